@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { ask, indexedTo, type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
+import { overviewFromApi, overviewFromLogs } from '../src/overview.ts'
+import { blockAt, rawLogs } from '../src/raw-logs.ts'
+import { type DecodedLog, decodeLogs, only, tally } from '../src/recompute.ts'
+
+/** The promise of the product: each number on the overview can be recomputed from `eth_getLogs`, at any block. */
+const url = inject('url')
+let config: RuntimeConfig
+let head: number
+let logs: DecodedLog[]
+let rawCount: number
+
+beforeAll(async () => {
+  config = await runtimeConfig(url)
+  head = await indexedTo(url, (await blockAt(config.rpcUrl)).number)
+  const raw = await rawLogs(config.rpcUrl, Object.values(config.addresses), head)
+  rawCount = raw.length
+  logs = decodeLogs(raw)
+})
+
+function address(contract: string): `0x${string}` {
+  const found = config.addresses[contract]
+  if (found === undefined) throw new Error(`config.json names no address of ${contract}.`)
+  return found
+}
+
+async function expectAgreement(block: number): Promise<void> {
+  const { timestamp } = await blockAt(config.rpcUrl, block)
+  const until = logs.filter((log) => log.blockNumber <= block)
+  const tokens = { usdc: address('UsdcTest'), btrst: address('Btrst') }
+  expect(await overviewFromApi(url, block)).toEqual(overviewFromLogs(until, timestamp, tokens))
+}
+
+describe('the overview agrees with the chain', () => {
+  test('the story is on the chain: about 1,200 invoices, seven disputed, and a lot besides', () => {
+    expect(only(logs, 'InvoiceSubmitted').length).toBeGreaterThan(1_000)
+    expect(only(logs, 'InvoiceDisputed')).toHaveLength(7)
+    expect(rawCount).toBeGreaterThan(5_000)
+  })
+
+  test('at the head', () => expectAgreement(head))
+
+  test.each([0, 0.05, 0.25, 0.5, 0.75, 0.97])('at %d of the way', (share) =>
+    expectAgreement(Math.floor(head * share)),
+  )
+
+  test('one block before and at a payment', async () => {
+    const payment = only(logs, 'InvoicePaid').at(Math.floor(only(logs, 'InvoicePaid').length / 3))
+    if (payment === undefined) throw new Error('The story has no payment.')
+    await expectAgreement(payment.blockNumber - 1)
+    await expectAgreement(payment.blockNumber)
+  })
+
+  test("the treasury's balances are what the tokens themselves say", async () => {
+    const { timelock, usdc, btrst } = {
+      timelock: address('Timelock'),
+      usdc: address('UsdcTest'),
+      btrst: address('Btrst'),
+    }
+    const overview = await overviewFromApi(url, head)
+    const balanceOf = async (token: string) => {
+      const data = `0x70a08231${timelock.slice(2).toLowerCase().padStart(64, '0')}`
+      const body = JSON.stringify({
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'eth_call',
+        params: [{ to: token, data }, `0x${head.toString(16)}`],
+      })
+      const response = await fetch(config.rpcUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      })
+      return BigInt(((await response.json()) as { result: string }).result).toString()
+    }
+    expect(overview.treasuryUsdc).toBe(await balanceOf(usdc))
+    expect(overview.treasuryBtrst).toBe(await balanceOf(btrst))
+  })
+
+  test('tallies of every proposal', async () => {
+    const { proposals } = await ask<{
+      proposals: { nodes: { id: string; againstVotes: string; forVotes: string; abstainVotes: string }[] }
+    }>(
+      url,
+      'query($block: Int!) { proposals(asOfBlock: $block) { nodes { id againstVotes forVotes abstainVotes } } }',
+      {
+        block: head,
+      },
+    )
+    expect(proposals.nodes.length).toBeGreaterThanOrEqual(6)
+    for (const proposal of proposals.nodes) {
+      const [against, inFavour, abstain] = tally(logs, BigInt(proposal.id.replace(/\D/g, '')))
+      expect([proposal.againstVotes, proposal.forVotes, proposal.abstainVotes]).toEqual(
+        [against, inFavour, abstain].map(String),
+      )
+    }
+  })
+
+  test('each answer names its block, by the hash that the chain has for it', async () => {
+    for (const number of [1, Math.floor(head / 2), head]) {
+      const { gsv } = await ask<{ gsv: { block: { number: number; hash: string; timestamp: number } } }>(
+        url,
+        'query($block: Int!) { gsv(asOfBlock: $block) { block { number hash timestamp } } }',
+        { block: number },
+      )
+      expect(gsv.block).toEqual(await blockAt(config.rpcUrl, number))
+    }
+  })
+})
