@@ -45,6 +45,7 @@ export async function injectWallet(page: Page, rpcUrl: string, account: string):
 /** Runs in the page: announces the provider to whoever asks for one (EIP-6963). */
 function announceWallet(): void {
   type Answer = { result?: unknown; error?: { code: number; message: string } }
+  const page = globalThis as unknown as EventTarget
   const bridge = (globalThis as unknown as { __wallet(method: string, params: unknown[]): Promise<Answer> })
     .__wallet
   const provider = {
@@ -64,9 +65,9 @@ function announceWallet(): void {
     rdns: 'org.example.testwallet',
   }
   const announce = () =>
-    globalThis.dispatchEvent(
+    page.dispatchEvent(
       new CustomEvent('eip6963:announceProvider', { detail: Object.freeze({ info, provider }) }),
     )
-  globalThis.addEventListener('eip6963:requestProvider', announce)
+  page.addEventListener('eip6963:requestProvider', announce)
   announce()
 }
