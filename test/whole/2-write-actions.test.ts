@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ask, type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
 import { openBrowser, openPage } from '../src/open-page.ts'
-import { injectWallet } from '../src/wallet.ts'
+import { type InjectedWallet, injectWallet } from '../src/wallet.ts'
 
 /** What a client and a voter do, in a real browser with a wallet of their own, on the real chain, until the real index has it. */
 const url = inject('url')
@@ -50,6 +50,18 @@ async function connectedPage(path: string, account: string) {
   return { ...watched, wallet }
 }
 
+const approveSelector = '0x095ea7b3'
+
+/** The allowance that the page asked the wallet to sign, read from the bytes. */
+function approvedAmount(calls: InjectedWallet['calls']): bigint {
+  const sent = calls
+    .filter(({ method }) => method === 'eth_sendTransaction')
+    .map(({ params }) => params[0] as { data: string })
+  const approval = sent.find(({ data }) => data.startsWith(approveSelector))
+  if (approval === undefined) throw new Error('The wallet was not asked for an approval.')
+  return BigInt(`0x${approval.data.slice(-64)}`)
+}
+
 describe('write actions', () => {
   test('a client pays an invoice: exact approval, then paid and indexed, without a reload', async () => {
     const invoice = await payableInvoice()
@@ -68,11 +80,7 @@ describe('write actions', () => {
     await page.keyboard.press('Escape')
     await page.getByTestId('invoice-status').getByText(/paid/i).waitFor()
 
-    const approve = wallet.calls.find(
-      ({ method, params }) =>
-        method === 'eth_sendTransaction' && (params[0] as { data: string }).data.startsWith('0x095ea7b3'),
-    )
-    const approved = BigInt(`0x${(approve?.params[0] as { data: string }).data.slice(-64)}`)
+    const approved = approvedAmount(wallet.calls)
     expect(approved).toBeLessThanOrEqual(BigInt(invoice.amount) + BigInt(invoice.fee))
     expect(approved).toBeGreaterThan(0n)
 

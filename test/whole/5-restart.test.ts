@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { indexedTo, runtimeConfig } from '../src/graphql.ts'
+import { overviewFromApi } from '../src/overview.ts'
+import { blockAt } from '../src/raw-logs.ts'
+import { type StartedApp, startApp } from '../src/started-app.ts'
+
+/** Its own data folder (with a space in its path), so that killing it disturbs no other test. */
+const dataDir = mkdtempSync(join(tmpdir(), 'braintrust restart '))
+let app: StartedApp
+
+beforeAll(async () => {
+  app = await startApp(dataDir)
+})
+afterAll(async () => {
+  await app.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function syncedOverview(url: string) {
+  const { rpcUrl } = await runtimeConfig(url)
+  const head = await blockAt(rpcUrl)
+  await indexedTo(url, head.number)
+  return { head, overview: await overviewFromApi(url, head.number) }
+}
+
+describe('stopping and starting again', () => {
+  test('a second start on the same data folder is refused, naming the holder', async () => {
+    const refused = await startApp(dataDir).catch((error: Error) => error.message)
+    expect(refused).toContain(`${app.process.pid}`)
+    expect(refused).toMatch(/ended with code 1/)
+  })
+
+  test('Ctrl-C ends it within 10 s, and the next start continues with the same data', async () => {
+    const { head, overview } = await syncedOverview(app.url)
+    const began = Date.now()
+    expect(await app.stop()).toBe(0)
+    expect(Date.now() - began).toBeLessThan(10_000)
+    app = await startApp(dataDir)
+    const again = await syncedOverview(app.url)
+    expect(await overviewFromApi(app.url, head.number)).toEqual(overview)
+    expect(again.head.number).toBeGreaterThanOrEqual(head.number)
+  })
+
+  test('kill -9, and the next start has the same numbers for the same block', async () => {
+    const { head, overview } = await syncedOverview(app.url)
+    const ended = new Promise((resolve) => app.process.once('exit', resolve))
+    app.process.kill('SIGKILL')
+    await ended
+    app = await startApp(dataDir)
+    await syncedOverview(app.url)
+    expect(await overviewFromApi(app.url, head.number)).toEqual(overview)
+  })
+})
