@@ -1,0 +1,100 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { EventEntity } from '../subgraph/event-entity.ts'
+import { createTables, schemaVersion } from './layout.ts'
+import { ledgerError } from './ledger-error.ts'
+import { quoted, tableOf } from './names.ts'
+
+const settings = {
+  threads: '2',
+  memory_limit: '384MB',
+  // Metrics are SQL, so SQL must not be able to read files or fetch extensions, whatever becomes of it.
+  enable_external_access: 'false',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+}
+
+/** Open file and the one connection that writes. */
+export interface Database {
+  readonly instance: DuckDBInstance
+  readonly writer: DuckDBConnection
+  /** True when the file was missing, damaged or of another layout and an empty one was made. */
+  readonly rebuilt: boolean
+}
+
+async function single(connection: DuckDBConnection, sql: string): Promise<unknown[]> {
+  const rows = await (await connection.run(sql)).getRowsJS()
+  return rows[0] ?? []
+}
+
+/** Rows of all event tables must be what the blocks promise; a file that lost some is not to be trusted. */
+async function isWhole(connection: DuckDBConnection, entities: readonly EventEntity[]): Promise<boolean> {
+  const [version] = await single(connection, 'SELECT schema_version FROM meta')
+  if (version !== schemaVersion(entities)) return false
+  const counts = entities
+    .map((entity) => `SELECT count(*) AS n FROM ${quoted(tableOf(entity))}`)
+    .join(' UNION ALL ')
+  const [promised] = await single(connection, 'SELECT coalesce(sum(events), 0)::BIGINT FROM block')
+  const [found] = await single(connection, `SELECT sum(n)::BIGINT FROM (${counts})`)
+  return promised === found
+}
+
+async function create(connection: DuckDBConnection, entities: readonly EventEntity[]): Promise<void> {
+  await connection.run('BEGIN TRANSACTION')
+  for (const statement of createTables(entities)) await connection.run(statement)
+  const version = schemaVersion(entities)
+  await connection.run(`INSERT INTO meta VALUES ('${version}', NULL, 0, NULL, NULL, NULL)`)
+  await connection.run('COMMIT')
+}
+
+async function connectTo(path: string): Promise<{ instance: DuckDBInstance; writer: DuckDBConnection }> {
+  const instance = await DuckDBInstance.create(path, settings)
+  try {
+    return { instance, writer: await instance.connect() }
+  } catch (error) {
+    instance.closeSync()
+    throw error
+  }
+}
+
+async function openExisting(path: string, entities: readonly EventEntity[]): Promise<Database | undefined> {
+  const open = await connectTo(path)
+  try {
+    if (await isWhole(open.writer, entities)) return { ...open, rebuilt: false }
+  } catch {
+    // An unreadable or empty file: the same as one that is not whole.
+  }
+  open.writer.closeSync()
+  open.instance.closeSync()
+  return undefined
+}
+
+/** Removes the file; it is derived data, so nothing is lost but the time to read the subgraph again. */
+export async function removeDatabase(path: string): Promise<void> {
+  await rm(path, { force: true })
+  await rm(`${path}.wal`, { force: true })
+}
+
+/**
+ * Opens the ledger's file, or makes a new one in place of a missing, damaged or outdated one.
+ * @throws LedgerError `busy` or `unwritable`.
+ */
+export async function openDatabase(path: string, entities: readonly EventEntity[]): Promise<Database> {
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    const existing = await openExisting(path, entities)
+    if (existing !== undefined) return existing
+  } catch (cause) {
+    const error = ledgerError(path, cause)
+    if (error.fault !== 'broken') throw error
+  }
+  try {
+    await removeDatabase(path)
+    const open = await connectTo(path)
+    await create(open.writer, entities)
+    return { ...open, rebuilt: true }
+  } catch (cause) {
+    throw ledgerError(path, cause)
+  }
+}

@@ -1,0 +1,164 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ChainClient } from '../subgraph/chain-client.ts'
+import type { SubgraphClient } from '../subgraph/subgraph-client.ts'
+import { SubgraphError } from '../subgraph/subgraph-error.ts'
+import { backoffMs } from '../subgraph/with-retries.ts'
+import type { Ledger } from './ledger.ts'
+import { LedgerError } from './ledger-error.ts'
+import { type RoundOutcome, type SyncOptions, syncRound } from './sync-round.ts'
+import { type SyncFacts, type SyncStatus, syncStatus } from './sync-status.ts'
+
+/** The part of a logger that is used here. */
+export interface SyncLogger {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+}
+
+export interface FollowerOptions extends SyncOptions {
+  readonly ledger: Ledger
+  readonly client: SubgraphClient
+  readonly chain?: ChainClient | undefined
+  readonly logger: SyncLogger
+  readonly now?: () => number
+  /** Told of every round, for metrics. */
+  readonly onRound?: ((outcome: RoundOutcome | undefined) => void) | undefined
+  /** Pause when the ledger is level with the subgraph. */
+  readonly followMs?: number
+  /** Pause while the subgraph itself is behind its chain. */
+  readonly behindMs?: number
+}
+
+const retry = { firstDelayMs: 500, maxDelayMs: 30_000 }
+
+/** Runs sync rounds for as long as the server lives, and knows how fresh the ledger is. */
+export class Follower {
+  readonly #options: FollowerOptions
+  readonly #now: () => number
+  readonly #stop = new AbortController()
+  #facts: SyncFacts
+  #chainAskedAt = Number.NEGATIVE_INFINITY
+  #running: Promise<void> | undefined
+
+  constructor(options: FollowerOptions) {
+    this.#options = options
+    this.#now = options.now ?? Date.now
+    this.#facts = {
+      meta: undefined,
+      lastKind: undefined,
+      chainHead: undefined,
+      ledgerHead: options.ledger.state.head?.number,
+      headMovedAt: this.#now(),
+      syncedAt: undefined,
+      failures: 0,
+      failure: undefined,
+    }
+  }
+
+  get facts(): SyncFacts {
+    return this.#facts
+  }
+
+  status(): SyncStatus {
+    return syncStatus(this.#facts, this.#now())
+  }
+
+  /** Begins; returns at once. */
+  start(): void {
+    this.#running ??= this.#run()
+  }
+
+  /** Ends after the step under way. The ledger may be closed then. */
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    this.#options.client.close()
+    await this.#running
+  }
+
+  /** One round and what follows from it; gives the pause before the next. For tests and the loop. */
+  async round(): Promise<number> {
+    await this.#askChain()
+    try {
+      const outcome = await syncRound(this.#options.ledger, this.#options.client, this.#options)
+      this.#options.onRound?.(outcome)
+      return this.#learn(outcome)
+    } catch (error) {
+      this.#options.onRound?.(undefined)
+      return this.#fail(error)
+    }
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stop
+    while (!signal.aborted) {
+      const pause = await this.round()
+      await wait(pause, undefined, { signal }).catch(() => undefined)
+    }
+  }
+
+  #learn(outcome: RoundOutcome): number {
+    const { ledger, logger, followMs = 1_000, behindMs = 500 } = this.#options
+    const now = this.#now()
+    const moved = outcome.meta.head.number !== this.#facts.meta?.head.number
+    const torn = outcome.kind === 'torn'
+    const failures = torn ? this.#facts.failures + 1 : 0
+    this.#facts = {
+      ...this.#facts,
+      meta: outcome.meta,
+      lastKind: outcome.kind,
+      ledgerHead: ledger.state.head?.number,
+      headMovedAt: moved ? now : this.#facts.headMovedAt,
+      syncedAt: outcome.kind === 'synced' ? now : this.#facts.syncedAt,
+      failures,
+      failure: torn
+        ? { fault: 'torn', message: `The subgraph's answers do not agree with themselves: ${outcome.fault}.` }
+        : undefined,
+    }
+    if (torn) logger.warn({ fault: outcome.fault }, 'A window was dropped and is asked for again.')
+    if (outcome.kind === 'rolled-back')
+      logger.info(
+        { from: outcome.from, to: outcome.to },
+        'The chain was reorganised; the ledger was rolled back.',
+      )
+    if (outcome.kind === 'started-over')
+      logger.info({ deployment: outcome.meta.deployment }, 'The ledger starts over for another deployment.')
+    if (torn) return backoffMs(failures, { firstDelayMs: 100, maxDelayMs: 5_000 })
+    if (outcome.kind === 'waiting') return followMs
+    if (outcome.kind !== 'synced') return 0
+    const { chainHead } = this.#facts
+    return chainHead !== undefined && chainHead > outcome.meta.head.number ? behindMs : followMs
+  }
+
+  async #fail(error: unknown): Promise<number> {
+    if (this.#stop.signal.aborted) return 0
+    const { logger } = this.#options
+    const failures = this.#facts.failures + 1
+    const message = error instanceof Error ? error.message : String(error)
+    const fault = error instanceof SubgraphError ? error.fault : 'ledger'
+    this.#facts = { ...this.#facts, failures, failure: { fault, message } }
+    logger.warn({ failures, err: error }, 'A sync round failed; it is tried again.')
+    if (error instanceof LedgerError && error.fault === 'broken') await this.#mend()
+    return backoffMs(failures, retry)
+  }
+
+  /** A broken file is opened again; one that proves damaged is built anew, since it is derived data. */
+  async #mend(): Promise<void> {
+    const { ledger, logger } = this.#options
+    try {
+      const { rebuilt } = await ledger.reopen(this.#facts.failures > 3)
+      logger.warn({ rebuilt }, 'The ledger was opened again.')
+      this.#facts = { ...this.#facts, ledgerHead: ledger.state.head?.number }
+    } catch (err) {
+      logger.warn({ err }, 'The ledger could not be opened again; it is tried again.')
+    }
+  }
+
+  /** The chain's own head, at most every two seconds; a chain that does not answer is merely unknown. */
+  async #askChain(): Promise<void> {
+    const { chain } = this.#options
+    const now = this.#now()
+    if (chain === undefined || now - this.#chainAskedAt < 2_000) return
+    this.#chainAskedAt = now
+    const chainHead = await chain.headNumber().catch(() => undefined)
+    this.#facts = { ...this.#facts, chainHead }
+  }
+}

@@ -1,0 +1,481 @@
+// Generated from subgraph/schema.graphql by scripts/generate-event-entities.ts. Do not edit.
+import type { EventEntity } from '../event-entity.ts'
+
+/** Every event entity of the subgraph, in the schema's order. */
+export const eventEntities = [
+  {
+    name: 'FeeBpsUpdated',
+    params: [
+      { name: 'oldFeeBps', kind: 'Int', list: false },
+      { name: 'newFeeBps', kind: 'Int', list: false },
+    ],
+  },
+  {
+    name: 'CategoryAdded',
+    params: [
+      { name: 'categoryId', kind: 'BigInt', list: false },
+      { name: 'name', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'CategoryRetired',
+    params: [
+      { name: 'categoryId', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'NodeAdded',
+    params: [
+      { name: 'node', kind: 'Bytes', list: false },
+      { name: 'name', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'NodeRemoved',
+    params: [
+      { name: 'node', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'PaymentTermsUpdated',
+    params: [
+      { name: 'reviewPeriod', kind: 'BigInt', list: false },
+      { name: 'netTerm', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'JobPosted',
+    params: [
+      { name: 'jobId', kind: 'BigInt', list: false },
+      { name: 'client', kind: 'Bytes', list: false },
+      { name: 'categoryId', kind: 'BigInt', list: false },
+      { name: 'node', kind: 'Bytes', list: false },
+      { name: 'budget', kind: 'BigInt', list: false },
+      { name: 'positions', kind: 'Int', list: false },
+      { name: 'metadataURI', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'JobUpdated',
+    params: [
+      { name: 'jobId', kind: 'BigInt', list: false },
+      { name: 'budget', kind: 'BigInt', list: false },
+      { name: 'positions', kind: 'Int', list: false },
+      { name: 'metadataURI', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'JobClosed',
+    params: [
+      { name: 'jobId', kind: 'BigInt', list: false },
+      { name: 'reason', kind: 'Int', list: false },
+    ],
+  },
+  {
+    name: 'BidSubmitted',
+    params: [
+      { name: 'bidId', kind: 'BigInt', list: false },
+      { name: 'jobId', kind: 'BigInt', list: false },
+      { name: 'talent', kind: 'Bytes', list: false },
+      { name: 'rate', kind: 'BigInt', list: false },
+      { name: 'unit', kind: 'Int', list: false },
+      { name: 'metadataURI', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'BidWithdrawn',
+    params: [
+      { name: 'bidId', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'EngagementOffered',
+    params: [
+      { name: 'engagementId', kind: 'BigInt', list: false },
+      { name: 'jobId', kind: 'BigInt', list: false },
+      { name: 'talent', kind: 'Bytes', list: false },
+      { name: 'client', kind: 'Bytes', list: false },
+      { name: 'bidId', kind: 'BigInt', list: false },
+      { name: 'contractedValue', kind: 'BigInt', list: false },
+      { name: 'feeBps', kind: 'Int', list: false },
+      { name: 'startAt', kind: 'BigInt', list: false },
+      { name: 'endAt', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'EngagementAccepted',
+    params: [
+      { name: 'engagementId', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'EngagementDeclined',
+    params: [
+      { name: 'engagementId', kind: 'BigInt', list: false },
+      { name: 'by', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'EngagementAmended',
+    params: [
+      { name: 'engagementId', kind: 'BigInt', list: false },
+      { name: 'oldValue', kind: 'BigInt', list: false },
+      { name: 'newValue', kind: 'BigInt', list: false },
+      { name: 'oldEndAt', kind: 'BigInt', list: false },
+      { name: 'newEndAt', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'EngagementEnded',
+    params: [
+      { name: 'engagementId', kind: 'BigInt', list: false },
+      { name: 'by', kind: 'Bytes', list: false },
+      { name: 'reason', kind: 'Int', list: false },
+    ],
+  },
+  {
+    name: 'EscrowFunded',
+    params: [
+      { name: 'engagementId', kind: 'BigInt', list: false },
+      { name: 'payer', kind: 'Bytes', list: false },
+      { name: 'amount', kind: 'BigInt', list: false },
+      { name: 'balance', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'EscrowWithdrawn',
+    params: [
+      { name: 'engagementId', kind: 'BigInt', list: false },
+      { name: 'to', kind: 'Bytes', list: false },
+      { name: 'amount', kind: 'BigInt', list: false },
+      { name: 'balance', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'InvoiceSubmitted',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'engagementId', kind: 'BigInt', list: false },
+      { name: 'talent', kind: 'Bytes', list: false },
+      { name: 'client', kind: 'Bytes', list: false },
+      { name: 'amount', kind: 'BigInt', list: false },
+      { name: 'periodStart', kind: 'BigInt', list: false },
+      { name: 'periodEnd', kind: 'BigInt', list: false },
+      { name: 'dueAt', kind: 'BigInt', list: false },
+      { name: 'metadataURI', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'InvoiceVerified',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'verifier', kind: 'Bytes', list: false },
+      { name: 'evidenceHash', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'InvoiceRejected',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'verifier', kind: 'Bytes', list: false },
+      { name: 'reason', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'InvoiceCancelled',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'by', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'InvoicePaid',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'engagementId', kind: 'BigInt', list: false },
+      { name: 'talent', kind: 'Bytes', list: false },
+      { name: 'client', kind: 'Bytes', list: false },
+      { name: 'talentAmount', kind: 'BigInt', list: false },
+      { name: 'feeAmount', kind: 'BigInt', list: false },
+      { name: 'trigger', kind: 'Int', list: false },
+    ],
+  },
+  {
+    name: 'InvoiceDisputed',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'claimant', kind: 'Bytes', list: false },
+      { name: 'amountLocked', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'InvoiceResolved',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'talentShareBps', kind: 'Int', list: false },
+      { name: 'returnedToClient', kind: 'BigInt', list: false },
+      { name: 'shortfall', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'InvoiceRefunded',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'engagementId', kind: 'BigInt', list: false },
+      { name: 'talent', kind: 'Bytes', list: false },
+      { name: 'amount', kind: 'BigInt', list: false },
+      { name: 'feeRefunded', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ReferralRegistered',
+    params: [
+      { name: 'referred', kind: 'Bytes', list: false },
+      { name: 'referrer', kind: 'Bytes', list: false },
+      { name: 'kind', kind: 'Int', list: false },
+      { name: 'expiresAt', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ReferralRevoked',
+    params: [
+      { name: 'referred', kind: 'Bytes', list: false },
+      { name: 'referrer', kind: 'Bytes', list: false },
+      { name: 'kind', kind: 'Int', list: false },
+      { name: 'reason', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'ReferralRewardAccrued',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'referrer', kind: 'Bytes', list: false },
+      { name: 'referred', kind: 'Bytes', list: false },
+      { name: 'kind', kind: 'Int', list: false },
+      { name: 'basisUsdc', kind: 'BigInt', list: false },
+      { name: 'rewardBtrst', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ReferralRewardReversed',
+    params: [
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'referrer', kind: 'Bytes', list: false },
+      { name: 'referred', kind: 'Bytes', list: false },
+      { name: 'kind', kind: 'Int', list: false },
+      { name: 'rewardBtrst', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ReferralRewardClaimed',
+    params: [
+      { name: 'referrer', kind: 'Bytes', list: false },
+      { name: 'to', kind: 'Bytes', list: false },
+      { name: 'rewardBtrst', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ReferralRateUpdated',
+    params: [
+      { name: 'kind', kind: 'Int', list: false },
+      { name: 'oldRate', kind: 'BigInt', list: false },
+      { name: 'newRate', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'DisputeCreated',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'claimant', kind: 'Bytes', list: false },
+      { name: 'respondent', kind: 'Bytes', list: false },
+      { name: 'amountInDispute', kind: 'BigInt', list: false },
+      { name: 'claimedTalentBps', kind: 'Int', list: false },
+      { name: 'respondBy', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'CounterclaimFiled',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'respondent', kind: 'Bytes', list: false },
+      { name: 'counterTalentBps', kind: 'Int', list: false },
+      { name: 'statementURI', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'DisputeSettled',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'acceptedBy', kind: 'Bytes', list: false },
+      { name: 'talentShareBps', kind: 'Int', list: false },
+    ],
+  },
+  {
+    name: 'Evidence',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'party', kind: 'Bytes', list: false },
+      { name: 'evidenceURI', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'PhaseStarted',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'round', kind: 'Int', list: false },
+      { name: 'phase', kind: 'Int', list: false },
+      { name: 'endsAt', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'Transfer',
+    params: [
+      { name: 'from', kind: 'Bytes', list: false },
+      { name: 'to', kind: 'Bytes', list: false },
+      { name: 'value', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'DelegateChanged',
+    params: [
+      { name: 'delegator', kind: 'Bytes', list: false },
+      { name: 'fromDelegate', kind: 'Bytes', list: false },
+      { name: 'toDelegate', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'DelegateVotesChanged',
+    params: [
+      { name: 'delegate', kind: 'Bytes', list: false },
+      { name: 'previousVotes', kind: 'BigInt', list: false },
+      { name: 'newVotes', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ProposalCreated',
+    params: [
+      { name: 'proposalId', kind: 'BigInt', list: false },
+      { name: 'proposer', kind: 'Bytes', list: false },
+      { name: 'targets', kind: 'Bytes', list: true },
+      { name: 'values', kind: 'BigInt', list: true },
+      { name: 'signatures', kind: 'String', list: true },
+      { name: 'calldatas', kind: 'Bytes', list: true },
+      { name: 'voteStart', kind: 'BigInt', list: false },
+      { name: 'voteEnd', kind: 'BigInt', list: false },
+      { name: 'description', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'VoteCast',
+    params: [
+      { name: 'voter', kind: 'Bytes', list: false },
+      { name: 'proposalId', kind: 'BigInt', list: false },
+      { name: 'support', kind: 'Int', list: false },
+      { name: 'weight', kind: 'BigInt', list: false },
+      { name: 'reason', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'VoteCastWithParams',
+    params: [
+      { name: 'voter', kind: 'Bytes', list: false },
+      { name: 'proposalId', kind: 'BigInt', list: false },
+      { name: 'support', kind: 'Int', list: false },
+      { name: 'weight', kind: 'BigInt', list: false },
+      { name: 'reason', kind: 'String', list: false },
+      { name: 'params', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'ProposalQueued',
+    params: [
+      { name: 'proposalId', kind: 'BigInt', list: false },
+      { name: 'etaSeconds', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ProposalExecuted',
+    params: [
+      { name: 'proposalId', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ProposalCanceled',
+    params: [
+      { name: 'proposalId', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'QuorumNumeratorUpdated',
+    params: [
+      { name: 'oldQuorumNumerator', kind: 'BigInt', list: false },
+      { name: 'newQuorumNumerator', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'VotingDelaySet',
+    params: [
+      { name: 'oldVotingDelay', kind: 'BigInt', list: false },
+      { name: 'newVotingDelay', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'VotingPeriodSet',
+    params: [
+      { name: 'oldVotingPeriod', kind: 'BigInt', list: false },
+      { name: 'newVotingPeriod', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ProposalThresholdSet',
+    params: [
+      { name: 'oldProposalThreshold', kind: 'BigInt', list: false },
+      { name: 'newProposalThreshold', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'TimelockChange',
+    params: [
+      { name: 'oldTimelock', kind: 'Bytes', list: false },
+      { name: 'newTimelock', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'CallScheduled',
+    params: [
+      { name: 'operationId', kind: 'Bytes', list: false },
+      { name: 'index', kind: 'BigInt', list: false },
+      { name: 'target', kind: 'Bytes', list: false },
+      { name: 'value', kind: 'BigInt', list: false },
+      { name: 'data', kind: 'Bytes', list: false },
+      { name: 'predecessor', kind: 'Bytes', list: false },
+      { name: 'delay', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'CallExecuted',
+    params: [
+      { name: 'operationId', kind: 'Bytes', list: false },
+      { name: 'index', kind: 'BigInt', list: false },
+      { name: 'target', kind: 'Bytes', list: false },
+      { name: 'value', kind: 'BigInt', list: false },
+      { name: 'data', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'Cancelled',
+    params: [
+      { name: 'operationId', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'MinDelayChange',
+    params: [
+      { name: 'oldDuration', kind: 'BigInt', list: false },
+      { name: 'newDuration', kind: 'BigInt', list: false },
+    ],
+  },
+] as const satisfies readonly EventEntity[]
