@@ -1,0 +1,129 @@
+import { Bytes } from '@graphprotocol/graph-ts'
+import {
+  ProposalCreated as ProposalCreatedEvent,
+  VoteCast as VoteCastEvent,
+  VoteCastWithParams as VoteCastWithParamsEvent,
+  ProposalQueued as ProposalQueuedEvent,
+  ProposalExecuted as ProposalExecutedEvent,
+  ProposalCanceled as ProposalCanceledEvent,
+  QuorumNumeratorUpdated as QuorumNumeratorUpdatedEvent,
+  VotingDelaySet as VotingDelaySetEvent,
+  VotingPeriodSet as VotingPeriodSetEvent,
+  ProposalThresholdSet as ProposalThresholdSetEvent,
+  TimelockChange as TimelockChangeEvent,
+} from '../../generated/BraintrustGovernor/BraintrustGovernor'
+import {
+  ProposalCreated,
+  VoteCast,
+  VoteCastWithParams,
+  ProposalQueued,
+  ProposalExecuted,
+  ProposalCanceled,
+  QuorumNumeratorUpdated,
+  VotingDelaySet,
+  VotingPeriodSet,
+  ProposalThresholdSet,
+  TimelockChange,
+} from '../../generated/schema'
+import { eventId } from '../ids'
+import { stamp } from './stamp'
+
+export function recordProposalCreated(event: ProposalCreatedEvent): void {
+  const row = new ProposalCreated(eventId(event))
+  stamp(row, event)
+  row.proposalId = event.params.proposalId
+  row.proposer = event.params.proposer
+  row.targets = changetype<Bytes[]>(event.params.targets)
+  row.values = event.params.values
+  row.signatures = event.params.signatures
+  row.calldatas = event.params.calldatas
+  row.voteStart = event.params.voteStart
+  row.voteEnd = event.params.voteEnd
+  row.description = event.params.description
+  row.save()
+}
+
+export function recordVoteCast(event: VoteCastEvent): void {
+  const row = new VoteCast(eventId(event))
+  stamp(row, event)
+  row.voter = event.params.voter
+  row.proposalId = event.params.proposalId
+  row.support = event.params.support
+  row.weight = event.params.weight
+  row.reason = event.params.reason
+  row.save()
+}
+
+export function recordVoteCastWithParams(event: VoteCastWithParamsEvent): void {
+  const row = new VoteCastWithParams(eventId(event))
+  stamp(row, event)
+  row.voter = event.params.voter
+  row.proposalId = event.params.proposalId
+  row.support = event.params.support
+  row.weight = event.params.weight
+  row.reason = event.params.reason
+  row.params = event.params.params
+  row.save()
+}
+
+export function recordProposalQueued(event: ProposalQueuedEvent): void {
+  const row = new ProposalQueued(eventId(event))
+  stamp(row, event)
+  row.proposalId = event.params.proposalId
+  row.etaSeconds = event.params.etaSeconds
+  row.save()
+}
+
+export function recordProposalExecuted(event: ProposalExecutedEvent): void {
+  const row = new ProposalExecuted(eventId(event))
+  stamp(row, event)
+  row.proposalId = event.params.proposalId
+  row.save()
+}
+
+export function recordProposalCanceled(event: ProposalCanceledEvent): void {
+  const row = new ProposalCanceled(eventId(event))
+  stamp(row, event)
+  row.proposalId = event.params.proposalId
+  row.save()
+}
+
+export function recordQuorumNumeratorUpdated(event: QuorumNumeratorUpdatedEvent): void {
+  const row = new QuorumNumeratorUpdated(eventId(event))
+  stamp(row, event)
+  row.oldQuorumNumerator = event.params.oldQuorumNumerator
+  row.newQuorumNumerator = event.params.newQuorumNumerator
+  row.save()
+}
+
+export function recordVotingDelaySet(event: VotingDelaySetEvent): void {
+  const row = new VotingDelaySet(eventId(event))
+  stamp(row, event)
+  row.oldVotingDelay = event.params.oldVotingDelay
+  row.newVotingDelay = event.params.newVotingDelay
+  row.save()
+}
+
+export function recordVotingPeriodSet(event: VotingPeriodSetEvent): void {
+  const row = new VotingPeriodSet(eventId(event))
+  stamp(row, event)
+  row.oldVotingPeriod = event.params.oldVotingPeriod
+  row.newVotingPeriod = event.params.newVotingPeriod
+  row.save()
+}
+
+export function recordProposalThresholdSet(event: ProposalThresholdSetEvent): void {
+  const row = new ProposalThresholdSet(eventId(event))
+  stamp(row, event)
+  row.oldProposalThreshold = event.params.oldProposalThreshold
+  row.newProposalThreshold = event.params.newProposalThreshold
+  row.save()
+}
+
+export function recordTimelockChange(event: TimelockChangeEvent): void {
+  const row = new TimelockChange(eventId(event))
+  stamp(row, event)
+  row.oldTimelock = event.params.oldTimelock
+  row.newTimelock = event.params.newTimelock
+  row.save()
+}

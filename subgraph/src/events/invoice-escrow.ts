@@ -1,0 +1,132 @@
+import {
+  EscrowFunded as EscrowFundedEvent,
+  EscrowWithdrawn as EscrowWithdrawnEvent,
+  InvoiceSubmitted as InvoiceSubmittedEvent,
+  InvoiceVerified as InvoiceVerifiedEvent,
+  InvoiceRejected as InvoiceRejectedEvent,
+  InvoiceCancelled as InvoiceCancelledEvent,
+  InvoicePaid as InvoicePaidEvent,
+  InvoiceDisputed as InvoiceDisputedEvent,
+  InvoiceResolved as InvoiceResolvedEvent,
+  InvoiceRefunded as InvoiceRefundedEvent,
+} from '../../generated/InvoiceEscrow/InvoiceEscrow'
+import {
+  EscrowFunded,
+  EscrowWithdrawn,
+  InvoiceSubmitted,
+  InvoiceVerified,
+  InvoiceRejected,
+  InvoiceCancelled,
+  InvoicePaid,
+  InvoiceDisputed,
+  InvoiceResolved,
+  InvoiceRefunded,
+} from '../../generated/schema'
+import { eventId } from '../ids'
+import { stamp } from './stamp'
+
+export function recordEscrowFunded(event: EscrowFundedEvent): void {
+  const row = new EscrowFunded(eventId(event))
+  stamp(row, event)
+  row.engagementId = event.params.engagementId
+  row.payer = event.params.payer
+  row.amount = event.params.amount
+  row.balance = event.params.balance
+  row.save()
+}
+
+export function recordEscrowWithdrawn(event: EscrowWithdrawnEvent): void {
+  const row = new EscrowWithdrawn(eventId(event))
+  stamp(row, event)
+  row.engagementId = event.params.engagementId
+  row.to = event.params.to
+  row.amount = event.params.amount
+  row.balance = event.params.balance
+  row.save()
+}
+
+export function recordInvoiceSubmitted(event: InvoiceSubmittedEvent): void {
+  const row = new InvoiceSubmitted(eventId(event))
+  stamp(row, event)
+  row.invoiceId = event.params.invoiceId
+  row.engagementId = event.params.engagementId
+  row.talent = event.params.talent
+  row.client = event.params.client
+  row.amount = event.params.amount
+  row.periodStart = event.params.periodStart
+  row.periodEnd = event.params.periodEnd
+  row.dueAt = event.params.dueAt
+  row.metadataURI = event.params.metadataURI
+  row.save()
+}
+
+export function recordInvoiceVerified(event: InvoiceVerifiedEvent): void {
+  const row = new InvoiceVerified(eventId(event))
+  stamp(row, event)
+  row.invoiceId = event.params.invoiceId
+  row.verifier = event.params.verifier
+  row.evidenceHash = event.params.evidenceHash
+  row.save()
+}
+
+export function recordInvoiceRejected(event: InvoiceRejectedEvent): void {
+  const row = new InvoiceRejected(eventId(event))
+  stamp(row, event)
+  row.invoiceId = event.params.invoiceId
+  row.verifier = event.params.verifier
+  row.reason = event.params.reason
+  row.save()
+}
+
+export function recordInvoiceCancelled(event: InvoiceCancelledEvent): void {
+  const row = new InvoiceCancelled(eventId(event))
+  stamp(row, event)
+  row.invoiceId = event.params.invoiceId
+  row.by = event.params.by
+  row.save()
+}
+
+export function recordInvoicePaid(event: InvoicePaidEvent): void {
+  const row = new InvoicePaid(eventId(event))
+  stamp(row, event)
+  row.invoiceId = event.params.invoiceId
+  row.engagementId = event.params.engagementId
+  row.talent = event.params.talent
+  row.client = event.params.client
+  row.talentAmount = event.params.talentAmount
+  row.feeAmount = event.params.feeAmount
+  row.trigger = event.params.trigger
+  row.save()
+}
+
+export function recordInvoiceDisputed(event: InvoiceDisputedEvent): void {
+  const row = new InvoiceDisputed(eventId(event))
+  stamp(row, event)
+  row.invoiceId = event.params.invoiceId
+  row.disputeId = event.params.disputeId
+  row.claimant = event.params.claimant
+  row.amountLocked = event.params.amountLocked
+  row.save()
+}
+
+export function recordInvoiceResolved(event: InvoiceResolvedEvent): void {
+  const row = new InvoiceResolved(eventId(event))
+  stamp(row, event)
+  row.invoiceId = event.params.invoiceId
+  row.disputeId = event.params.disputeId
+  row.talentShareBps = event.params.talentShareBps
+  row.returnedToClient = event.params.returnedToClient
+  row.shortfall = event.params.shortfall
+  row.save()
+}
+
+export function recordInvoiceRefunded(event: InvoiceRefundedEvent): void {
+  const row = new InvoiceRefunded(eventId(event))
+  stamp(row, event)
+  row.invoiceId = event.params.invoiceId
+  row.engagementId = event.params.engagementId
+  row.talent = event.params.talent
+  row.amount = event.params.amount
+  row.feeRefunded = event.params.feeRefunded
+  row.save()
+}

@@ -1,0 +1,126 @@
+import {
+  JobPosted as JobPostedEvent,
+  JobUpdated as JobUpdatedEvent,
+  JobClosed as JobClosedEvent,
+  BidSubmitted as BidSubmittedEvent,
+  BidWithdrawn as BidWithdrawnEvent,
+  EngagementOffered as EngagementOfferedEvent,
+  EngagementAccepted as EngagementAcceptedEvent,
+  EngagementDeclined as EngagementDeclinedEvent,
+  EngagementAmended as EngagementAmendedEvent,
+  EngagementEnded as EngagementEndedEvent,
+} from '../../generated/JobBoard/JobBoard'
+import {
+  JobPosted,
+  JobUpdated,
+  JobClosed,
+  BidSubmitted,
+  BidWithdrawn,
+  EngagementOffered,
+  EngagementAccepted,
+  EngagementDeclined,
+  EngagementAmended,
+  EngagementEnded,
+} from '../../generated/schema'
+import { eventId } from '../ids'
+import { stamp } from './stamp'
+
+export function recordJobPosted(event: JobPostedEvent): void {
+  const row = new JobPosted(eventId(event))
+  stamp(row, event)
+  row.jobId = event.params.jobId
+  row.client = event.params.client
+  row.categoryId = event.params.categoryId
+  row.node = event.params.node
+  row.budget = event.params.budget
+  row.positions = event.params.positions
+  row.metadataURI = event.params.metadataURI
+  row.save()
+}
+
+export function recordJobUpdated(event: JobUpdatedEvent): void {
+  const row = new JobUpdated(eventId(event))
+  stamp(row, event)
+  row.jobId = event.params.jobId
+  row.budget = event.params.budget
+  row.positions = event.params.positions
+  row.metadataURI = event.params.metadataURI
+  row.save()
+}
+
+export function recordJobClosed(event: JobClosedEvent): void {
+  const row = new JobClosed(eventId(event))
+  stamp(row, event)
+  row.jobId = event.params.jobId
+  row.reason = event.params.reason
+  row.save()
+}
+
+export function recordBidSubmitted(event: BidSubmittedEvent): void {
+  const row = new BidSubmitted(eventId(event))
+  stamp(row, event)
+  row.bidId = event.params.bidId
+  row.jobId = event.params.jobId
+  row.talent = event.params.talent
+  row.rate = event.params.rate
+  row.unit = event.params.unit
+  row.metadataURI = event.params.metadataURI
+  row.save()
+}
+
+export function recordBidWithdrawn(event: BidWithdrawnEvent): void {
+  const row = new BidWithdrawn(eventId(event))
+  stamp(row, event)
+  row.bidId = event.params.bidId
+  row.save()
+}
+
+export function recordEngagementOffered(event: EngagementOfferedEvent): void {
+  const row = new EngagementOffered(eventId(event))
+  stamp(row, event)
+  row.engagementId = event.params.engagementId
+  row.jobId = event.params.jobId
+  row.talent = event.params.talent
+  row.client = event.params.client
+  row.bidId = event.params.bidId
+  row.contractedValue = event.params.contractedValue
+  row.feeBps = event.params.feeBps
+  row.startAt = event.params.startAt
+  row.endAt = event.params.endAt
+  row.save()
+}
+
+export function recordEngagementAccepted(event: EngagementAcceptedEvent): void {
+  const row = new EngagementAccepted(eventId(event))
+  stamp(row, event)
+  row.engagementId = event.params.engagementId
+  row.save()
+}
+
+export function recordEngagementDeclined(event: EngagementDeclinedEvent): void {
+  const row = new EngagementDeclined(eventId(event))
+  stamp(row, event)
+  row.engagementId = event.params.engagementId
+  row.by = event.params.by
+  row.save()
+}
+
+export function recordEngagementAmended(event: EngagementAmendedEvent): void {
+  const row = new EngagementAmended(eventId(event))
+  stamp(row, event)
+  row.engagementId = event.params.engagementId
+  row.oldValue = event.params.oldValue
+  row.newValue = event.params.newValue
+  row.oldEndAt = event.params.oldEndAt
+  row.newEndAt = event.params.newEndAt
+  row.save()
+}
+
+export function recordEngagementEnded(event: EngagementEndedEvent): void {
+  const row = new EngagementEnded(eventId(event))
+  stamp(row, event)
+  row.engagementId = event.params.engagementId
+  row.by = event.params.by
+  row.reason = event.params.reason
+  row.save()
+}

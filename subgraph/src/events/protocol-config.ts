@@ -1,0 +1,64 @@
+import {
+  FeeBpsUpdated as FeeBpsUpdatedEvent,
+  CategoryAdded as CategoryAddedEvent,
+  CategoryRetired as CategoryRetiredEvent,
+  NodeAdded as NodeAddedEvent,
+  NodeRemoved as NodeRemovedEvent,
+  PaymentTermsUpdated as PaymentTermsUpdatedEvent,
+} from '../../generated/ProtocolConfig/ProtocolConfig'
+import {
+  FeeBpsUpdated,
+  CategoryAdded,
+  CategoryRetired,
+  NodeAdded,
+  NodeRemoved,
+  PaymentTermsUpdated,
+} from '../../generated/schema'
+import { eventId } from '../ids'
+import { stamp } from './stamp'
+
+export function recordFeeBpsUpdated(event: FeeBpsUpdatedEvent): void {
+  const row = new FeeBpsUpdated(eventId(event))
+  stamp(row, event)
+  row.oldFeeBps = event.params.oldFeeBps
+  row.newFeeBps = event.params.newFeeBps
+  row.save()
+}
+
+export function recordCategoryAdded(event: CategoryAddedEvent): void {
+  const row = new CategoryAdded(eventId(event))
+  stamp(row, event)
+  row.categoryId = event.params.categoryId
+  row.name = event.params.name
+  row.save()
+}
+
+export function recordCategoryRetired(event: CategoryRetiredEvent): void {
+  const row = new CategoryRetired(eventId(event))
+  stamp(row, event)
+  row.categoryId = event.params.categoryId
+  row.save()
+}
+
+export function recordNodeAdded(event: NodeAddedEvent): void {
+  const row = new NodeAdded(eventId(event))
+  stamp(row, event)
+  row.node = event.params.node
+  row.name = event.params.name
+  row.save()
+}
+
+export function recordNodeRemoved(event: NodeRemovedEvent): void {
+  const row = new NodeRemoved(eventId(event))
+  stamp(row, event)
+  row.node = event.params.node
+  row.save()
+}
+
+export function recordPaymentTermsUpdated(event: PaymentTermsUpdatedEvent): void {
+  const row = new PaymentTermsUpdated(eventId(event))
+  stamp(row, event)
+  row.reviewPeriod = event.params.reviewPeriod
+  row.netTerm = event.params.netTerm
+  row.save()
+}

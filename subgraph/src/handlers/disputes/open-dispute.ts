@@ -1,0 +1,48 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Dispute, Invoice } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { loadNetwork } from '../../entities/network'
+import { eventId, numberId } from '../../ids'
+import { DisputeStatus } from '../../states'
+
+export function openDispute(
+  event: ethereum.Event,
+  disputeId: BigInt,
+  invoiceId: BigInt,
+  claimant: Address,
+  respondent: Address,
+  amountInDispute: BigInt,
+  claimedTalentBps: i32,
+  respondBy: BigInt,
+): void {
+  const id = numberId(disputeId)
+  if (Invoice.load(numberId(invoiceId)) === null) {
+    const reason = 'is about invoice ' + numberId(invoiceId) + ', which was never submitted.'
+    noteAnomaly(event, 'DisputeCreated', 'dispute ' + id, reason)
+    return
+  }
+  if (Dispute.load(id) !== null) {
+    noteAnomaly(event, 'DisputeCreated', 'dispute ' + id, 'was opened before.')
+    return
+  }
+  const dispute = new Dispute(id)
+  dispute.invoice = numberId(invoiceId)
+  dispute.claimant = claimant
+  dispute.respondent = respondent
+  dispute.amountInDispute = amountInDispute
+  dispute.claimedTalentBps = claimedTalentBps
+  dispute.status = DisputeStatus.RESPONSE
+  dispute.round = 0
+  dispute.phase = 0
+  dispute.phaseEndsAt = respondBy
+  dispute.respondBy = respondBy
+  dispute.openedAt = event.block.timestamp.toI64()
+  dispute.opened = eventId(event)
+  dispute.evidenceCount = 0
+  dispute.save()
+
+  const network = loadNetwork()
+  network.disputes = network.disputes + 1
+  network.openDisputes = network.openDisputes + 1
+  network.save()
+}

@@ -1,0 +1,28 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { noteAnomaly } from '../../entities/anomaly'
+import { loadNetwork } from '../../entities/network'
+import { DisputeStatus } from '../../states'
+import { disputeOf } from './dispute-of'
+
+export function settleDispute(
+  event: ethereum.Event,
+  disputeId: BigInt,
+  acceptedBy: Address,
+  talentShareBps: i32,
+): void {
+  const dispute = disputeOf(event, 'DisputeSettled', disputeId)
+  if (dispute === null) return
+  if (dispute.status == DisputeStatus.SETTLED) {
+    noteAnomaly(event, 'DisputeSettled', 'dispute ' + dispute.id, 'was settled before.')
+    return
+  }
+  dispute.status = DisputeStatus.SETTLED
+  dispute.settledAt = event.block.timestamp.toI64()
+  dispute.acceptedBy = acceptedBy
+  dispute.talentShareBps = talentShareBps
+  dispute.save()
+
+  const network = loadNetwork()
+  network.openDisputes = network.openDisputes - 1
+  network.save()
+}

@@ -1,0 +1,11 @@
+import { ethereum } from '@graphprotocol/graph-ts'
+import { ProposalStatus } from '../../states'
+import { liveProposalOf } from './proposal-of'
+
+export function cancelProposal(event: ethereum.Event, id: string): void {
+  const proposal = liveProposalOf(event, 'ProposalCanceled', id)
+  if (proposal === null) return
+  proposal.status = ProposalStatus.CANCELED
+  proposal.canceledAt = event.block.timestamp.toI64()
+  proposal.save()
+}

@@ -1,0 +1,65 @@
+import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
+import { Proposal, ProposalAction } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { loadNetwork } from '../../entities/network'
+import { actionId, eventId } from '../../ids'
+import { ProposalStatus } from '../../states'
+
+export function createProposal(
+  event: ethereum.Event,
+  id: string,
+  source: string,
+  number: BigInt,
+  proposer: Address,
+  description: string,
+  voteStart: BigInt,
+  voteEnd: BigInt,
+): boolean {
+  if (Proposal.load(id) !== null) {
+    noteAnomaly(event, 'ProposalCreated', 'proposal ' + id, 'was made before.')
+    return false
+  }
+  const proposal = new Proposal(id)
+  proposal.source = source
+  proposal.number = number
+  proposal.governor = event.address
+  proposal.proposer = proposer
+  proposal.description = description
+  proposal.voteStart = voteStart
+  proposal.voteEnd = voteEnd
+  proposal.status = ProposalStatus.PROPOSED
+  proposal.createdAt = event.block.timestamp.toI64()
+  proposal.created = eventId(event)
+  proposal.forVotes = BigInt.zero()
+  proposal.againstVotes = BigInt.zero()
+  proposal.abstainVotes = BigInt.zero()
+  proposal.voters = 0
+  proposal.votersWithPower = 0
+  proposal.save()
+
+  const network = loadNetwork()
+  network.proposals = network.proposals + 1
+  network.save()
+  return true
+}
+
+/** The contract demands lists of one length; should they differ, the shortest decides, so that nothing is read beyond an end. */
+export function addActions(
+  proposal: string,
+  targets: Address[],
+  values: BigInt[],
+  signatures: string[],
+  calldatas: Bytes[],
+): void {
+  const count = min(min(targets.length, values.length), min(signatures.length, calldatas.length))
+  for (let i = 0; i < count; i++) {
+    const action = new ProposalAction(actionId(proposal, i))
+    action.proposal = proposal
+    action.index = i
+    action.target = targets[i]
+    action.value = values[i]
+    action.signature = signatures[i]
+    action.calldata = calldatas[i]
+    action.save()
+  }
+}

@@ -1,0 +1,111 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Category, Engagement, Invoice, Job } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { clientAt } from '../../entities/client'
+import { loadNetwork } from '../../entities/network'
+import { addPayment } from '../../entities/payment'
+import { talentAt } from '../../entities/talent'
+import { eventId } from '../../ids'
+import { InvoiceStatus, PaymentTrigger } from '../../states'
+import { debit } from './escrow-balance'
+import { invoiceOf, noteWrongState } from './invoice-of'
+
+/** The only place where volume and fees grow. */
+export function payInvoice(
+  event: ethereum.Event,
+  invoiceId: BigInt,
+  talentAmount: BigInt,
+  feeAmount: BigInt,
+  trigger: i32,
+): void {
+  const invoice = invoiceOf(event, 'InvoicePaid', invoiceId)
+  if (invoice === null) return
+  if (!canBePaid(invoice)) {
+    noteWrongState(event, 'InvoicePaid', invoice)
+    return
+  }
+  markPaid(event, invoice, talentAmount, feeAmount, trigger)
+  addToEngagement(invoice.engagement, talentAmount, feeAmount)
+  addToParties(event, invoice, talentAmount, feeAmount)
+  addPayment(addToJob(invoice.job, talentAmount, feeAmount), talentAmount, feeAmount)
+}
+
+/** A resolved invoice may still be paid: the contract is free to pay before or after it says so. */
+function canBePaid(invoice: Invoice): boolean {
+  const status = invoice.status
+  return (
+    status == InvoiceStatus.SUBMITTED ||
+    status == InvoiceStatus.VERIFIED ||
+    status == InvoiceStatus.DISPUTED ||
+    status == InvoiceStatus.RESOLVED
+  )
+}
+
+function markPaid(
+  event: ethereum.Event,
+  invoice: Invoice,
+  talentAmount: BigInt,
+  feeAmount: BigInt,
+  trigger: i32,
+): void {
+  const triggerName = PaymentTrigger.named(trigger)
+  if (triggerName === null) {
+    const reason = 'was paid by the unknown trigger ' + trigger.toString() + '.'
+    noteAnomaly(event, 'InvoicePaid', 'invoice ' + invoice.id, reason)
+  }
+  invoice.status = InvoiceStatus.PAID
+  invoice.paidAt = event.block.timestamp.toI64()
+  invoice.paid = eventId(event)
+  invoice.paidBy = triggerName
+  invoice.talentAmount = talentAmount
+  invoice.feeAmount = feeAmount
+  invoice.save()
+}
+
+function addToEngagement(id: string, talentAmount: BigInt, feeAmount: BigInt): void {
+  const engagement = Engagement.load(id)
+  if (engagement === null) return
+  engagement.paid = engagement.paid.plus(talentAmount)
+  engagement.fees = engagement.fees.plus(feeAmount)
+  debit(engagement, talentAmount.plus(feeAmount))
+  engagement.save()
+}
+
+/** Gives the category of the job, empty text when it has none. */
+function addToJob(id: string, talentAmount: BigInt, feeAmount: BigInt): string {
+  const job = Job.load(id)
+  if (job === null) return ''
+  job.volume = job.volume.plus(talentAmount)
+  job.save()
+  const categoryId = job.category
+  if (categoryId === null) return ''
+  const category = Category.load(categoryId)
+  if (category === null) return ''
+  category.volume = category.volume.plus(talentAmount)
+  category.fees = category.fees.plus(feeAmount)
+  category.save()
+  return categoryId
+}
+
+function addToParties(event: ethereum.Event, invoice: Invoice, talentAmount: BigInt, feeAmount: BigInt): void {
+  const now = event.block.timestamp.toI64()
+  const network = loadNetwork()
+
+  const client = clientAt(Address.fromBytes(invoice.client), network, event)
+  client.paidInvoices = client.paidInvoices + 1
+  client.volume = client.volume.plus(talentAmount)
+  client.fees = client.fees.plus(feeAmount)
+  client.lastPaidAt = now
+  client.save()
+
+  const talent = talentAt(Address.fromBytes(invoice.talent), network, event)
+  talent.paidInvoices = talent.paidInvoices + 1
+  talent.earned = talent.earned.plus(talentAmount)
+  talent.lastPaidAt = now
+  talent.save()
+
+  network.paidInvoices = network.paidInvoices + 1
+  network.volume = network.volume.plus(talentAmount)
+  network.fees = network.fees.plus(feeAmount)
+  network.save()
+}

@@ -1,0 +1,35 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Invoice } from '../../../generated/schema'
+import { clientAt } from '../../entities/client'
+import { loadNetwork } from '../../entities/network'
+import { talentAt } from '../../entities/talent'
+import { InvoiceStatus } from '../../states'
+import { invoiceOf, noteWrongState } from './invoice-of'
+
+/** Refunds are kept apart: they are not taken off volume or fees. */
+export function refundInvoice(event: ethereum.Event, invoiceId: BigInt, amount: BigInt, feeRefunded: BigInt): void {
+  const invoice = invoiceOf(event, 'InvoiceRefunded', invoiceId)
+  if (invoice === null) return
+  if (invoice.status != InvoiceStatus.PAID) {
+    noteWrongState(event, 'InvoiceRefunded', invoice)
+    return
+  }
+  invoice.refunded = invoice.refunded.plus(amount)
+  invoice.feeRefunded = invoice.feeRefunded.plus(feeRefunded)
+  if (invoice.refunded.ge(invoice.talentAmount)) invoice.status = InvoiceStatus.REFUNDED
+  invoice.save()
+  addToParties(event, invoice, amount, feeRefunded)
+}
+
+function addToParties(event: ethereum.Event, invoice: Invoice, amount: BigInt, feeRefunded: BigInt): void {
+  const network = loadNetwork()
+  const client = clientAt(Address.fromBytes(invoice.client), network, event)
+  client.refunded = client.refunded.plus(amount)
+  client.save()
+  const talent = talentAt(Address.fromBytes(invoice.talent), network, event)
+  talent.refunded = talent.refunded.plus(amount)
+  talent.save()
+  network.refunded = network.refunded.plus(amount)
+  network.feesRefunded = network.feesRefunded.plus(feeRefunded)
+  network.save()
+}

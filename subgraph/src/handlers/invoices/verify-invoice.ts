@@ -1,0 +1,15 @@
+import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { InvoiceStatus } from '../../states'
+import { invoiceOf, noteWrongState } from './invoice-of'
+
+export function verifyInvoice(event: ethereum.Event, invoiceId: BigInt): void {
+  const invoice = invoiceOf(event, 'InvoiceVerified', invoiceId)
+  if (invoice === null) return
+  if (invoice.status != InvoiceStatus.SUBMITTED) {
+    noteWrongState(event, 'InvoiceVerified', invoice)
+    return
+  }
+  invoice.status = InvoiceStatus.VERIFIED
+  invoice.verifiedAt = event.block.timestamp.toI64()
+  invoice.save()
+}

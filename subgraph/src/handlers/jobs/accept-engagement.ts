@@ -1,0 +1,42 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Engagement, Job } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { clientAt } from '../../entities/client'
+import { loadNetwork } from '../../entities/network'
+import { talentAt } from '../../entities/talent'
+import { numberId } from '../../ids'
+import { EngagementStatus } from '../../states'
+
+export function acceptEngagement(event: ethereum.Event, engagementId: BigInt): void {
+  const id = numberId(engagementId)
+  const engagement = Engagement.load(id)
+  if (engagement === null) {
+    noteAnomaly(event, 'EngagementAccepted', 'engagement ' + id, 'was never offered.')
+    return
+  }
+  if (engagement.status != EngagementStatus.OFFERED) {
+    noteAnomaly(event, 'EngagementAccepted', 'engagement ' + id, 'is ' + engagement.status + ' and was accepted.')
+    return
+  }
+  engagement.status = EngagementStatus.ACCEPTED
+  engagement.acceptedAt = event.block.timestamp.toI64()
+  engagement.save()
+
+  const value = engagement.contractedValue
+  const job = Job.load(engagement.job)
+  if (job !== null) {
+    job.projectCount = job.projectCount + 1
+    job.contractedValue = job.contractedValue.plus(value)
+    job.save()
+  }
+  const network = loadNetwork()
+  const client = clientAt(Address.fromBytes(engagement.client), network, event)
+  client.projectCount = client.projectCount + 1
+  client.save()
+  const talent = talentAt(Address.fromBytes(engagement.talent), network, event)
+  talent.projectCount = talent.projectCount + 1
+  talent.save()
+  network.projects = network.projects + 1
+  network.contractedValue = network.contractedValue.plus(value)
+  network.save()
+}

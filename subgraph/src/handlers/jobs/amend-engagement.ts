@@ -1,0 +1,33 @@
+import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Engagement, Job } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { loadNetwork } from '../../entities/network'
+import { numberId } from '../../ids'
+import { EngagementStatus } from '../../states'
+
+export function amendEngagement(event: ethereum.Event, engagementId: BigInt, newValue: BigInt, newEndAt: BigInt): void {
+  const id = numberId(engagementId)
+  const engagement = Engagement.load(id)
+  if (engagement === null) {
+    noteAnomaly(event, 'EngagementAmended', 'engagement ' + id, 'was never offered.')
+    return
+  }
+  const change = newValue.minus(engagement.contractedValue)
+  engagement.contractedValue = newValue
+  engagement.endAt = newEndAt
+  engagement.amendments = engagement.amendments + 1
+  engagement.save()
+  // Offers that nobody accepted are in no total.
+  if (engagement.status == EngagementStatus.ACCEPTED) addContractedValue(engagement.job, change)
+}
+
+function addContractedValue(jobId: string, change: BigInt): void {
+  const job = Job.load(jobId)
+  if (job !== null) {
+    job.contractedValue = job.contractedValue.plus(change)
+    job.save()
+  }
+  const network = loadNetwork()
+  network.contractedValue = network.contractedValue.plus(change)
+  network.save()
+}

@@ -1,0 +1,31 @@
+import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Job } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { loadNetwork } from '../../entities/network'
+import { numberId } from '../../ids'
+import { JobStatus } from '../../states'
+
+export function closeJob(event: ethereum.Event, jobId: BigInt, reason: i32): void {
+  const id = numberId(jobId)
+  const job = Job.load(id)
+  if (job === null) {
+    noteAnomaly(event, 'JobClosed', 'job ' + id, 'was never posted.')
+    return
+  }
+  const status = JobStatus.ofReason(reason)
+  if (status === null) {
+    noteAnomaly(event, 'JobClosed', 'job ' + id, 'was closed for the unknown reason ' + reason.toString() + '.')
+    return
+  }
+  if (job.status != JobStatus.OPEN) {
+    noteAnomaly(event, 'JobClosed', 'job ' + id, 'is ' + job.status + ' and was closed.')
+    return
+  }
+  job.status = status
+  job.closedAt = event.block.timestamp.toI64()
+  job.save()
+
+  const network = loadNetwork()
+  network.openJobs = network.openJobs - 1
+  network.save()
+}

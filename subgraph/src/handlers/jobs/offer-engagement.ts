@@ -1,0 +1,77 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Bid, Engagement, Job } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { clientAt } from '../../entities/client'
+import { loadNetwork } from '../../entities/network'
+import { talentAt } from '../../entities/talent'
+import { eventId, numberId } from '../../ids'
+import { BidStatus, EngagementStatus } from '../../states'
+
+export function offerEngagement(
+  event: ethereum.Event,
+  engagementId: BigInt,
+  jobId: BigInt,
+  talentAddress: Address,
+  clientAddress: Address,
+  bidId: BigInt,
+  contractedValue: BigInt,
+  feeBps: i32,
+  startAt: BigInt,
+  endAt: BigInt,
+): void {
+  const id = numberId(engagementId)
+  const job = Job.load(numberId(jobId))
+  if (job === null) {
+    const reason = 'is for job ' + numberId(jobId) + ', which was never posted.'
+    noteAnomaly(event, 'EngagementOffered', 'engagement ' + id, reason)
+    return
+  }
+  if (Engagement.load(id) !== null) {
+    noteAnomaly(event, 'EngagementOffered', 'engagement ' + id, 'was offered before.')
+    return
+  }
+  const network = loadNetwork()
+  const client = clientAt(clientAddress, network, event)
+  const talent = talentAt(talentAddress, network, event)
+
+  const engagement = new Engagement(id)
+  engagement.job = job.id
+  engagement.bid = takeUpBid(event, bidId)
+  engagement.client = client.id
+  engagement.talent = talent.id
+  engagement.contractedValue = contractedValue
+  engagement.feeBps = feeBps
+  engagement.startAt = startAt
+  engagement.endAt = endAt
+  engagement.status = EngagementStatus.OFFERED
+  engagement.offeredAt = event.block.timestamp.toI64()
+  engagement.offered = eventId(event)
+  engagement.amendments = 0
+  engagement.invoiceCount = 0
+  engagement.invoiced = BigInt.zero()
+  engagement.paid = BigInt.zero()
+  engagement.fees = BigInt.zero()
+  engagement.escrowFunded = BigInt.zero()
+  engagement.escrowWithdrawn = BigInt.zero()
+  engagement.escrowBalance = BigInt.zero()
+  engagement.save()
+
+  client.save()
+  talent.save()
+  network.engagements = network.engagements + 1
+  network.save()
+}
+
+/** Marks the bid as taken up and gives its id; null when the offer was made without a bid (number 0). */
+function takeUpBid(event: ethereum.Event, bidId: BigInt): string | null {
+  if (bidId.isZero()) return null
+  const id = numberId(bidId)
+  const bid = Bid.load(id)
+  if (bid === null) {
+    noteAnomaly(event, 'EngagementOffered', 'bid ' + id, 'was never made.')
+    return null
+  }
+  bid.status = BidStatus.OFFERED
+  bid.save()
+  return id
+}

@@ -1,0 +1,50 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Bid, Job } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { loadNetwork } from '../../entities/network'
+import { talentAt } from '../../entities/talent'
+import { eventId, numberId } from '../../ids'
+import { BidStatus, RateUnit } from '../../states'
+
+export function submitBid(
+  event: ethereum.Event,
+  bidId: BigInt,
+  jobId: BigInt,
+  talentAddress: Address,
+  rate: BigInt,
+  unit: i32,
+  metadataURI: string,
+): void {
+  const id = numberId(bidId)
+  const job = Job.load(numberId(jobId))
+  if (job === null) {
+    noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'is for job ' + numberId(jobId) + ', which was never posted.')
+    return
+  }
+  if (Bid.load(id) !== null) {
+    noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'was made before.')
+    return
+  }
+  const unitName = RateUnit.named(unit)
+  if (unitName === null) noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'has the unknown unit ' + unit.toString() + '.')
+  const network = loadNetwork()
+  const talent = talentAt(talentAddress, network, event)
+
+  const bid = new Bid(id)
+  bid.job = job.id
+  bid.talent = talent.id
+  bid.rate = rate
+  bid.unit = unitName
+  bid.metadataURI = metadataURI
+  bid.status = BidStatus.OPEN
+  bid.submittedAt = event.block.timestamp.toI64()
+  bid.submitted = eventId(event)
+  bid.save()
+
+  job.bidCount = job.bidCount + 1
+  job.save()
+  talent.bidCount = talent.bidCount + 1
+  talent.save()
+  network.bids = network.bids + 1
+  network.save()
+}

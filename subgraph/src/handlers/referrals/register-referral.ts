@@ -1,0 +1,49 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Referral } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { loadNetwork } from '../../entities/network'
+import { referrerAt } from '../../entities/referrer'
+import { eventId, referralId } from '../../ids'
+import { ReferralKind } from '../../states'
+
+/** Somebody whose referral was revoked may be referred anew: the row keeps its sums and names the new referrer. */
+export function registerReferral(
+  event: ethereum.Event,
+  referred: Address,
+  referrerAddress: Address,
+  kind: i32,
+  expiresAt: BigInt,
+): void {
+  const kindName = ReferralKind.named(kind)
+  if (kindName === null) {
+    const subject = 'referral of ' + referred.toHexString()
+    noteAnomaly(event, 'ReferralRegistered', subject, 'has the unknown kind ' + kind.toString() + '.')
+    return
+  }
+  const network = loadNetwork()
+  const referrer = referrerAt(referrerAddress, network, event)
+  const referral = referralAt(referred, kind)
+  referral.referred = referred
+  referral.referrer = referrer.id
+  referral.kind = kindName
+  referral.expiresAt = expiresAt
+  referral.registeredAt = event.block.timestamp.toI64()
+  referral.registered = eventId(event)
+  referral.unset('revokedAt')
+  referral.save()
+
+  referrer.referralCount = referrer.referralCount + 1
+  referrer.save()
+  network.save()
+}
+
+function referralAt(referred: Address, kind: i32): Referral {
+  const id = referralId(referred, kind)
+  const known = Referral.load(id)
+  if (known !== null) return known
+  const referral = new Referral(id)
+  referral.rewardCount = 0
+  referral.accrued = BigInt.zero()
+  referral.reversed = BigInt.zero()
+  return referral
+}

@@ -1,0 +1,9 @@
+import { Address, ethereum } from '@graphprotocol/graph-ts'
+import { referralOf } from './referral-of'
+
+export function revokeReferral(event: ethereum.Event, referred: Address, kind: i32): void {
+  const referral = referralOf(event, 'ReferralRevoked', referred, kind)
+  if (referral === null) return
+  referral.revokedAt = event.block.timestamp.toI64()
+  referral.save()
+}

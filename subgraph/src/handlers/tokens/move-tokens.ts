@@ -1,0 +1,39 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { noteAnomaly } from '../../entities/anomaly'
+import { loadNetwork } from '../../entities/network'
+import { balanceOf } from '../../entities/token-balance'
+import { TokenSymbol } from '../../states'
+
+export function moveTokens(event: ethereum.Event, symbol: string, from: Address, to: Address, value: BigInt): void {
+  if (from.equals(Address.zero())) changeSupply(symbol, value)
+  else debit(event, symbol, from, value)
+  if (to.equals(Address.zero())) changeSupply(symbol, value.neg())
+  else credit(event, symbol, to, value)
+}
+
+function debit(event: ethereum.Event, symbol: string, holder: Address, value: BigInt): void {
+  const balance = balanceOf(symbol, event.address, holder)
+  if (balance.balance.lt(value)) {
+    const reason = 'gave ' + value.toString() + ' but held ' + balance.balance.toString() + '.'
+    noteAnomaly(event, 'Transfer', 'holder ' + holder.toHexString(), reason)
+  }
+  balance.balance = balance.balance.minus(value)
+  balance.sent = balance.sent.plus(value)
+  balance.changedAt = event.block.timestamp.toI64()
+  balance.save()
+}
+
+function credit(event: ethereum.Event, symbol: string, holder: Address, value: BigInt): void {
+  const balance = balanceOf(symbol, event.address, holder)
+  balance.balance = balance.balance.plus(value)
+  balance.received = balance.received.plus(value)
+  balance.changedAt = event.block.timestamp.toI64()
+  balance.save()
+}
+
+function changeSupply(symbol: string, change: BigInt): void {
+  const network = loadNetwork()
+  if (symbol == TokenSymbol.BTRST) network.btrstSupply = network.btrstSupply.plus(change)
+  else network.usdcSupply = network.usdcSupply.plus(change)
+  network.save()
+}

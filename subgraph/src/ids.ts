@@ -1,0 +1,60 @@
+import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
+
+/**
+ * Block number (8 bytes) and log index (4 bytes), big endian: sorts in chain order over all entities.
+ * Log 7 of block 3211 -> 0x0000000000000c8b00000007
+ */
+export function eventId(event: ethereum.Event): Bytes {
+  const id = new Bytes(12)
+  store<u64>(id.dataStart, bswap<u64>(event.block.number.toU64()))
+  store<u32>(id.dataStart + 8, bswap<u32>(<u32>event.logIndex.toI32()))
+  return id
+}
+
+/** Block number as 8 bytes, big endian. Block 3211 -> 0x0000000000000c8b */
+export function blockId(block: ethereum.Block): Bytes {
+  const id = new Bytes(8)
+  store<u64>(id.dataStart, bswap<u64>(block.number.toU64()))
+  return id
+}
+
+/** Id of a numbered thing (job, bid, engagement, invoice, dispute, category). 12 -> "12" */
+export function numberId(number: BigInt): string {
+  return number.toString()
+}
+
+/** Id of the one Network. -> "network" */
+export const NETWORK_ID = 'network'
+
+/** One referral: who was referred, and as what. -> 0x70997970c51812dc3a010c7d01b50e0d17dc79c801 (a talent) */
+export function referralId(referred: Address, kind: i32): Bytes {
+  const id = new Bytes(21)
+  memory.copy(id.dataStart, referred.dataStart, 20)
+  id[20] = <u8>kind
+  return id
+}
+
+/** One holder's balance of one token: token ++ holder, 40 bytes. -> 0x5fbd…0aa37099…79c8 */
+export function balanceId(token: Address, holder: Address): Bytes {
+  return token.concat(holder)
+}
+
+/** A proposal of OpenZeppelin's governor. 1 -> "oz-1" */
+export function ozProposalId(number: BigInt): string {
+  return 'oz-' + number.toString()
+}
+
+/** One action of a proposal. -> "oz-1-0" */
+export function actionId(proposal: string, index: i32): string {
+  return proposal + '-' + index.toString()
+}
+
+/** One vote. -> "oz-1-0x90f79bf6eb2c4f870365e785982e1f101e93b906" */
+export function voteId(proposal: string, voter: Address): string {
+  return proposal + '-' + voter.toHexString()
+}
+
+/** One impossibility: the event's id and what it is about. -> "0x0000000000000c8b00000007-job 12" */
+export function anomalyId(event: ethereum.Event, subject: string): string {
+  return eventId(event).toHexString() + '-' + subject
+}

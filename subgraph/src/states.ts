@@ -1,0 +1,107 @@
+/**
+ * The names of states and kinds as the schema's enums have them, and their numbers as the contracts have them.
+ * A number that is out of range has no name: null, which the handler stores as an anomaly.
+ */
+
+export namespace JobStatus {
+  export const OPEN = 'OPEN'
+  /** JobClosed.reason: 0 Filled, 1 Cancelled. */
+  export function ofReason(reason: i32): string | null {
+    return nameAt(['FILLED', 'CANCELLED'], reason)
+  }
+}
+
+export namespace BidStatus {
+  export const OPEN = 'OPEN'
+  export const OFFERED = 'OFFERED'
+  export const WITHDRAWN = 'WITHDRAWN'
+}
+
+export namespace RateUnit {
+  /** BidSubmitted.unit: 0 Hourly, 1 Fixed. */
+  export function named(unit: i32): string | null {
+    return nameAt(['HOURLY', 'FIXED'], unit)
+  }
+}
+
+export namespace EngagementStatus {
+  export const OFFERED = 'OFFERED'
+  export const ACCEPTED = 'ACCEPTED'
+  export const DECLINED = 'DECLINED'
+  export const ENDED = 'ENDED'
+}
+
+export namespace EndReason {
+  /** EngagementEnded.reason: 0 Completed, 1 TerminatedByClient, 2 TerminatedByTalent. */
+  export function named(reason: i32): string | null {
+    return nameAt(['COMPLETED', 'TERMINATED_BY_CLIENT', 'TERMINATED_BY_TALENT'], reason)
+  }
+}
+
+export namespace InvoiceStatus {
+  export const SUBMITTED = 'SUBMITTED'
+  export const VERIFIED = 'VERIFIED'
+  export const REJECTED = 'REJECTED'
+  export const CANCELLED = 'CANCELLED'
+  export const DISPUTED = 'DISPUTED'
+  export const PAID = 'PAID'
+  export const RESOLVED = 'RESOLVED'
+  export const REFUNDED = 'REFUNDED'
+}
+
+export namespace PaymentTrigger {
+  /** InvoicePaid.trigger: 0 ClientApproved, 1 AutoReleased, 2 Settlement, 3 Ruling. */
+  export function named(trigger: i32): string | null {
+    return nameAt(['CLIENT_APPROVED', 'AUTO_RELEASED', 'SETTLEMENT', 'RULING'], trigger)
+  }
+}
+
+export namespace DisputeStatus {
+  export const RESPONSE = 'RESPONSE'
+  export const COUNTERCLAIMED = 'COUNTERCLAIMED'
+  export const SETTLED = 'SETTLED'
+}
+
+export namespace ReferralKind {
+  export const CLIENT: i32 = 0
+  /** 0 Client, 1 Talent. */
+  export function named(kind: i32): string | null {
+    return nameAt(['CLIENT', 'TALENT'], kind)
+  }
+}
+
+export namespace GovernanceSource {
+  export const OZ = 'OZ'
+}
+
+export namespace ProposalStatus {
+  export const PROPOSED = 'PROPOSED'
+  export const QUEUED = 'QUEUED'
+  export const EXECUTED = 'EXECUTED'
+  export const CANCELED = 'CANCELED'
+}
+
+export namespace VoteSupport {
+  export const AGAINST: i32 = 0
+  export const FOR: i32 = 1
+  /** 0 Against, 1 For, 2 Abstain. */
+  export function named(support: i32): string | null {
+    return nameAt(['AGAINST', 'FOR', 'ABSTAIN'], support)
+  }
+}
+
+export namespace OperationStatus {
+  export const SCHEDULED = 'SCHEDULED'
+  export const EXECUTED = 'EXECUTED'
+  export const CANCELLED = 'CANCELLED'
+}
+
+export namespace TokenSymbol {
+  export const BTRST = 'BTRST'
+  export const USDC = 'USDC'
+}
+
+function nameAt(names: string[], index: i32): string | null {
+  if (index < 0 || index >= names.length) return null
+  return names[index]
+}
