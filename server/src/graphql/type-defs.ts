@@ -3,10 +3,8 @@
  * registry (metric-fields.ts), so that a metric is still one file.
  */
 export const baseTypeDefs = /* GraphQL */ `
-"An exact integer as a decimal string: an amount in base units (USDC has 6 decimals, BTRST 18) or a count."
 scalar BigInt
 
-"A moment as whole unix seconds, UTC, written as a JSON number. Always exact: never above 2^53 - 1 (larger on-chain values are cut to that)."
 scalar Timestamp
 
 "Width of a series' buckets. All are in UTC."
@@ -187,9 +185,9 @@ enum InvoiceStatus {
   CANCELLED
   "A dispute on it is open."
   DISPUTED
-  "Paid by approval or automatic release."
+  "Paid, in whole or in part: by approval, by release when due, by settlement or by ruling."
   PAID
-  "A dispute on it ended by settlement or ruling; paidTalentAmount says what was paid, if anything."
+  "A dispute on it ended with nothing paid."
   RESOLVED
   "Paid and then refunded in full."
   REFUNDED

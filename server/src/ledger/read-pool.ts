@@ -31,7 +31,10 @@ export class ReadPool {
   }
 
   release(connection: DuckDBConnection): void {
-    if (this.#closed) return connection.closeSync()
+    if (this.#closed) {
+      connection.closeSync()
+      return
+    }
     const next = this.#waiting.shift()
     if (next === undefined) this.#idle.push(connection)
     else next(connection)

@@ -1,0 +1,107 @@
+import type { BlockPoint } from '../ledger/block-point.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { resolveBlock } from '../ledger/resolve-block.ts'
+import type { Snapshot } from '../ledger/snapshot.ts'
+import { BadRequestError } from '../metrics/bad-request-error.ts'
+import { type Tokens, tokensFromEvents } from '../metrics/tokens.ts'
+import type { ChainClient } from '../subgraph/chain-client.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import { UnavailableError } from './api-error.ts'
+
+/** What all operations share. */
+export interface OperationSources {
+  readonly ledger: Ledger
+  readonly chain: ChainClient | undefined
+  readonly cache: AnswerCache
+  /** Configured token contracts; asked of the events when undefined. */
+  readonly tokens: Tokens | undefined
+}
+
+/** Most rows that one operation may ask for, over all its fields. */
+const maxRows = 20_000
+
+/**
+ * One GraphQL operation. All its fields answer from one block and one snapshot, so that its numbers agree with each other.
+ * Close it when the response was sent.
+ */
+export class Operation {
+  readonly #sources: OperationSources
+  readonly #head: BlockPoint | undefined
+  readonly #epoch: number
+  #snapshot: Promise<Snapshot> | undefined
+  readonly #computing = new Set<Promise<unknown>>()
+  #rows = 0
+
+  constructor(sources: OperationSources) {
+    this.#sources = sources
+    this.#head = sources.ledger.state.head
+    this.#epoch = sources.ledger.state.epoch
+  }
+
+  /** The block that answers are for. @throws UnavailableError, BlockUnavailableError */
+  async block(asked: number | null | undefined): Promise<BlockPoint> {
+    const head = this.#head
+    if (head === undefined)
+      throw new UnavailableError(
+        'The ledger holds no block yet: the subgraph is still being read. Ask status, and try again shortly.',
+      )
+    if (asked === null || asked === undefined || asked === head.number) return head
+    return resolveBlock(await this.snapshot(), asked, this.#sources.chain)
+  }
+
+  /** The ledger as of this operation's beginning; opened when the first field needs it. */
+  snapshot(): Promise<Snapshot> {
+    this.#snapshot ??= this.#open()
+    return this.#snapshot
+  }
+
+  async #open(): Promise<Snapshot> {
+    const snapshot = await this.#sources.ledger.snapshot()
+    if (snapshot !== undefined && snapshot.epoch === this.#epoch) return snapshot
+    await snapshot?.close()
+    throw new UnavailableError('The chain was reorganised while this was being answered. Ask again.')
+  }
+
+  /** Counts rows against the operation's bound. @throws BadRequestError */
+  spend(rows: number): void {
+    this.#rows += rows
+    if (this.#rows > maxRows)
+      throw new BadRequestError(
+        `The operation asks for more than ${maxRows} rows over all its fields. Ask for fewer at once: smaller pages, shorter windows or coarser granularity.`,
+      )
+  }
+
+  /** The answer of a field at a block, computed only if no operation did so before. */
+  cached<T>(
+    block: BlockPoint,
+    field: string,
+    args: unknown,
+    weight: number,
+    compute: (snapshot: Snapshot) => Promise<T>,
+  ): Promise<T> {
+    const key = `${this.#epoch}|${block.hash}|${field}|${JSON.stringify(args)}`
+    return this.#sources.cache.get(key, weight, () => this.#compute(compute))
+  }
+
+  /** Remembers what is under way: another operation may be waiting for it in the cache after this one failed. */
+  async #compute<T>(compute: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const running = this.snapshot().then(compute)
+    this.#computing.add(running)
+    try {
+      return await running
+    } finally {
+      this.#computing.delete(running)
+    }
+  }
+
+  /** The token contracts as configured, else as the events show them. */
+  async tokens(): Promise<Tokens> {
+    return this.#sources.tokens ?? tokensFromEvents(await this.snapshot())
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#computing)
+    const opened = await this.#snapshot?.catch(() => undefined)
+    await opened?.close()
+  }
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import type { ApolloServer } from '@apollo/server'
+import { expressMiddleware } from '@as-integrations/express5'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import { Operation, type OperationSources } from '../graphql/operation.ts'
+import type { ResolverContext } from '../graphql/resolver.ts'
+import type { StatusSource } from '../graphql/status-source.ts'
+import { dashboard } from './dashboard.ts'
+import { healthRoutes } from './health-routes.ts'
+import { jsonError, notFound } from './json-error.ts'
+import { observeRequests } from './observe-requests.ts'
+import type { RuntimeConfig } from './runtime-config.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { ServerMetrics } from './server-metrics.ts'
+
+export interface AppOptions {
+  readonly apollo: ApolloServer<ResolverContext>
+  readonly logger: Logger
+  readonly metrics: ServerMetrics
+  readonly status: StatusSource
+  readonly sources: OperationSources
+  readonly config: RuntimeConfig
+  readonly dashboardDir: string
+}
+
+/** The order matters: what every answer carries, then the API and health routes, then files, then the page itself. */
+export function createApp(options: AppOptions): Express {
+  const { apollo, config, logger, metrics, sources, status } = options
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(observeRequests(logger, metrics))
+  app.use((_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString('base64')
+    next()
+  })
+  app.use(securityHeaders(config.rpcUrl))
+  app.use(compression())
+  app.use(healthRoutes(status, metrics))
+  app.get('/config.json', (_request, response) => {
+    response.set('cache-control', 'no-store').json(config)
+  })
+  app.use(
+    config.graphqlPath,
+    express.json({ limit: '100kb' }),
+    expressMiddleware(apollo, { context: async () => ({ operation: new Operation(sources), status }) }),
+  )
+  app.use('/api', notFound)
+  app.use(dashboard(options.dashboardDir))
+  app.use(notFound)
+  app.use(jsonError(logger))
+  return app
+}

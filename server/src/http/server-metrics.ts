@@ -1,0 +1,73 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { AnswerCache } from '../graphql/answer-cache.ts'
+import { type StatusSource, statusObject } from '../graphql/status-source.ts'
+import type { RoundOutcome } from '../ledger/sync-round.ts'
+
+/** Prometheus metrics of one server, in a registry of its own so that two servers in a process do not mix. */
+export class ServerMetrics {
+  readonly registry = new Registry()
+  readonly #rounds: Counter
+  readonly #reorgs: Counter
+  readonly #requests: Histogram
+  readonly #cache: AnswerCache
+
+  constructor(cache: AnswerCache) {
+    this.#cache = cache
+    const registers = [this.registry]
+    collectDefaultMetrics({ register: this.registry })
+    this.#rounds = new Counter({
+      name: 'ledger_sync_rounds_total',
+      help: 'Sync rounds by what they did; failed ones as failed.',
+      labelNames: ['outcome'],
+      registers,
+    })
+    this.#reorgs = new Counter({
+      name: 'ledger_reorgs_total',
+      help: 'Rollbacks after a reorganisation.',
+      registers,
+    })
+    this.#requests = new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'From the request’s first line to the last byte of the answer.',
+      labelNames: ['route', 'status'],
+      buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    })
+  }
+
+  /** Reads gauges from the sync's state whenever they are asked for. */
+  watch(source: StatusSource): void {
+    const gauge = (name: string, help: string, read: () => number | null | undefined) =>
+      new Gauge({
+        name,
+        help,
+        registers: [this.registry],
+        collect() {
+          const value = read()
+          if (value === null || value === undefined) this.remove()
+          else this.set(value)
+        },
+      })
+    gauge('ledger_block', 'Newest block that the ledger answers for.', () => source.ledger.state.head?.number)
+    gauge('ledger_events', 'Events in the ledger.', () => source.ledger.state.events)
+    gauge(
+      'ledger_lag_blocks',
+      'Blocks between the chain’s head and the ledger.',
+      () => statusObject(source).lag,
+    )
+    gauge('ledger_ready', '1 when every answer can be trusted to be current.', () =>
+      source.follower.status().state === 'SYNCED' ? 1 : 0,
+    )
+    gauge('answer_cache_hits', 'Answers given from the cache since the start.', () => this.#cache.counts.hits)
+    gauge('answer_cache_misses', 'Answers computed since the start.', () => this.#cache.counts.misses)
+  }
+
+  countRound(outcome: RoundOutcome | undefined): void {
+    this.#rounds.inc({ outcome: outcome?.kind ?? 'failed' })
+    if (outcome?.kind === 'rolled-back') this.#reorgs.inc()
+  }
+
+  countRequest(route: string, status: number, seconds: number): void {
+    this.#requests.observe({ route, status: String(status) }, seconds)
+  }
+}

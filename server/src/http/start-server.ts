@@ -1,0 +1,133 @@
+import { createServer } from 'node:http'
+import type { Addresses } from '@braintrust-analytics/abis/addresses'
+import type { Logger } from 'pino'
+import { AnswerCache } from '../graphql/answer-cache.ts'
+import { apolloServer } from '../graphql/apollo-server.ts'
+import { buildSchema } from '../graphql/schema.ts'
+import { Follower } from '../ledger/follower.ts'
+import { Ledger } from '../ledger/ledger.ts'
+import { ChainClient } from '../subgraph/chain-client.ts'
+import { eventEntities } from '../subgraph/generated/event-entities.ts'
+import { SubgraphClient } from '../subgraph/subgraph-client.ts'
+import { createApp } from './app.ts'
+import { listen } from './listen.ts'
+import type { RuntimeConfig } from './runtime-config.ts'
+import { ServerMetrics } from './server-metrics.ts'
+
+/** Progress of the first sync, for a start-up display. */
+export interface SyncProgress {
+  /** Block the ledger answers for; 0 before the first. */
+  readonly done: number
+  /** Newest block of the subgraph. */
+  readonly total: number
+  readonly label: string
+}
+
+export interface ServerOptions {
+  readonly host: string
+  /** The next free one is taken when it is in use; 0 takes any. */
+  readonly port: number
+  readonly subgraphUrl: string
+  readonly rpcUrl?: string | undefined
+  readonly addresses?: Addresses | undefined
+  readonly chainId: number
+  readonly personas: RuntimeConfig['personas']
+  readonly dataDir: string
+  readonly dashboardDir: string
+  readonly logger: Logger
+  /** True on the local chain with its development accounts. */
+  readonly local: boolean
+  readonly onProgress?: ((progress: SyncProgress) => void) | undefined
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Answers what is under way, ends connections and closes the ledger; takes a few seconds at most. */
+  close(): Promise<void>
+}
+
+function runtimeConfig(options: ServerOptions): RuntimeConfig {
+  return {
+    chainId: options.chainId,
+    chainName: chainName(options),
+    rpcUrl: options.rpcUrl ?? null,
+    addresses: options.addresses ?? null,
+    local: options.local,
+    personas: options.personas,
+    graphqlPath: '/graphql',
+  }
+}
+
+const chainNames: Readonly<Record<number, string>> = {
+  1: 'Ethereum',
+  10: 'OP Mainnet',
+  8453: 'Base',
+  11155111: 'Sepolia',
+}
+
+function chainName({ local, chainId }: ServerOptions): string {
+  return local ? 'Local chain' : (chainNames[chainId] ?? `Chain ${chainId}`)
+}
+
+/**
+ * Opens the ledger, begins to follow the subgraph and serves API and dashboard at once: while the ledger is being filled,
+ * status says SYNCING and /readyz is 503. A subgraph that is slow or gone never makes it fail.
+ * @throws LedgerError when the data folder is held by another process or cannot be written.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { logger, addresses } = options
+  const ledger = await Ledger.open({ dir: options.dataDir, entities: eventEntities })
+  const client = new SubgraphClient({ url: options.subgraphUrl, entities: eventEntities })
+  const chain = options.rpcUrl === undefined ? undefined : new ChainClient(options.rpcUrl)
+  const cache = new AnswerCache(200_000)
+  const metrics = new ServerMetrics(cache)
+  const follower: Follower = new Follower({
+    ledger,
+    client,
+    chain,
+    logger: logger.child({ part: 'ledger' }),
+    onRound: (outcome) => {
+      metrics.countRound(outcome)
+      options.onProgress?.({
+        done: ledger.state.head?.number ?? 0,
+        total: outcome?.meta.head.number ?? 0,
+        label: 'Reading the subgraph into the ledger',
+      })
+    },
+  })
+  const status = { ledger, follower, chainId: options.chainId }
+  metrics.watch(status)
+  const known = new Map(
+    Object.entries(addresses ?? {}).map(([name, address]) => [
+      address.toLowerCase(),
+      name as keyof Addresses,
+    ]),
+  )
+  const tokens = addresses && { usdc: addresses.UsdcTest.toLowerCase(), btrst: addresses.Btrst.toLowerCase() }
+  const apollo = apolloServer(buildSchema(known), logger)
+  await apollo.start()
+  const app = createApp({
+    apollo,
+    logger,
+    metrics,
+    status,
+    sources: { ledger, chain, cache, tokens },
+    config: runtimeConfig(options),
+    dashboardDir: options.dashboardDir,
+  })
+  const server = createServer(
+    { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    app,
+  )
+  const bound = await listen(server, options.host, options.port)
+  follower.start()
+  return {
+    url: bound.url,
+    close: async () => {
+      await bound.close()
+      await apollo.stop()
+      await follower.stop()
+      ledger.close()
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { RatioMetric } from './metric.ts'
+
+/** Average and median project size: metrics.md F6. */
+export const averageProjectSize: RatioMetric = {
+  id: 'averageProjectSize',
+  shape: 'ratio',
+  series: true,
+  median: true,
+  title: 'Average project size',
+  unit: 'USDC',
+  definition:
+    'Contracted value of an accepted engagement (one hire is one project), after its last amendment; by the time of acceptance. The median is given beside the mean, since a few large projects move the mean.',
+  formula:
+    'sum over EngagementAccepted of the engagement’s last contracted value / number of EngagementAccepted',
+  caveats: [
+    'Contracted is not paid: it says what was agreed, fee apart, not what moved.',
+    'Never multiply it by a number of jobs or invoices: those are other sets.',
+    'An amendment changes the size of the project in the period in which it was accepted.',
+  ],
+  version: 1,
+  events: ['EngagementOffered', 'EngagementAccepted', 'EngagementAmended'],
+  sql: `SELECT accepted.timestamp AS at, coalesce(amended.value, offered.contracted_value) AS numerator, 1::HUGEINT AS denominator
+FROM engagement_accepted AS accepted
+JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
+LEFT JOIN (
+  SELECT engagement_id, arg_max(new_value, id) AS value
+  FROM engagement_amended
+  WHERE block_number <= $block
+  GROUP BY engagement_id
+) AS amended ON amended.engagement_id = accepted.engagement_id
+WHERE accepted.block_number <= $block`,
+}

@@ -1,0 +1,101 @@
+import type { BlockPoint } from '../../ledger/block-point.ts'
+import type { Snapshot, SqlParam, SqlRow } from '../../ledger/snapshot.ts'
+import { entryOf, type ListSql, type Page, type PageRequest, pageOf } from './page.ts'
+import { address, big, integer, integerOrNull, seconds, secondsOrNull, text } from './read-row.ts'
+
+export type DisputeStatus = 'RESPONSE' | 'COUNTERCLAIMED' | 'EVIDENCE' | 'SETTLED' | 'RULED'
+
+/** A dispute as it stood at a block. */
+export interface Dispute {
+  readonly id: string
+  readonly invoiceId: string
+  readonly claimant: string
+  readonly respondent: string
+  readonly amountInDispute: bigint
+  readonly claimedTalentBps: number
+  readonly counterTalentBps: number | null
+  readonly status: DisputeStatus
+  readonly createdAt: number
+  readonly respondBy: number
+  readonly resolvedAt: number | null
+  readonly talentShareBps: number | null
+  readonly transactionHash: string
+  readonly createdBlock: number
+}
+
+export interface DisputeFilter {
+  readonly status?: DisputeStatus | undefined
+}
+
+const sql = `
+WITH counterclaim AS (
+  SELECT dispute_id, arg_max(counter_talent_bps, id) AS bps FROM counterclaim_filed WHERE block_number <= $block GROUP BY dispute_id
+), settled AS (
+  SELECT dispute_id, arg_max(talent_share_bps, id) AS bps, max(timestamp) AS at FROM dispute_settled WHERE block_number <= $block GROUP BY dispute_id
+), resolved AS (
+  SELECT dispute_id, arg_max(talent_share_bps, id) AS bps, max(timestamp) AS at FROM invoice_resolved WHERE block_number <= $block GROUP BY dispute_id
+), phase AS (
+  SELECT dispute_id, max(phase) AS phase FROM phase_started WHERE block_number <= $block GROUP BY dispute_id
+)
+SELECT created.dispute_id AS id, created.invoice_id, created.claimant, created.respondent, created.amount_in_dispute,
+  created.claimed_talent_bps, counterclaim.bps AS counter_talent_bps,
+  CASE
+    WHEN settled.dispute_id IS NOT NULL THEN 'SETTLED'
+    WHEN resolved.dispute_id IS NOT NULL THEN 'RULED'
+    WHEN phase.phase > 0 THEN 'EVIDENCE'
+    WHEN counterclaim.dispute_id IS NOT NULL THEN 'COUNTERCLAIMED'
+    ELSE 'RESPONSE'
+  END AS status,
+  created.timestamp AS created_at, created.respond_by, coalesce(settled.at, resolved.at) AS resolved_at,
+  coalesce(settled.bps, resolved.bps) AS talent_share_bps, created.transaction_hash, created.block_number AS created_block
+FROM dispute_created AS created
+LEFT JOIN counterclaim ON counterclaim.dispute_id = created.dispute_id
+LEFT JOIN settled ON settled.dispute_id = created.dispute_id
+LEFT JOIN resolved ON resolved.dispute_id = created.dispute_id
+LEFT JOIN phase ON phase.dispute_id = created.dispute_id
+WHERE created.block_number <= $block`
+
+function readDispute(row: SqlRow): Dispute {
+  return {
+    id: text(row, 'id'),
+    invoiceId: text(row, 'invoice_id'),
+    claimant: address(row, 'claimant'),
+    respondent: address(row, 'respondent'),
+    amountInDispute: big(row, 'amount_in_dispute'),
+    claimedTalentBps: integer(row, 'claimed_talent_bps'),
+    counterTalentBps: integerOrNull(row, 'counter_talent_bps'),
+    status: text(row, 'status') as DisputeStatus,
+    createdAt: seconds(row, 'created_at'),
+    respondBy: seconds(row, 'respond_by'),
+    resolvedAt: secondsOrNull(row, 'resolved_at'),
+    talentShareBps: integerOrNull(row, 'talent_share_bps'),
+    transactionHash: text(row, 'transaction_hash'),
+    createdBlock: integer(row, 'created_block'),
+  }
+}
+
+function disputeList(block: BlockPoint, filter: DisputeFilter): ListSql {
+  const params: Record<string, SqlParam> = { block: block.number }
+  if (filter.status === undefined) return { name: 'disputes', sql, conditions: [], params }
+  return {
+    name: 'disputes',
+    sql,
+    conditions: ['status = $status'],
+    params: { ...params, status: filter.status },
+  }
+}
+
+/** Disputes as of a block, newest first. */
+export function disputesAt(
+  snapshot: Snapshot,
+  block: BlockPoint,
+  filter: DisputeFilter,
+  request: PageRequest,
+): Promise<Page<Dispute>> {
+  return pageOf(snapshot, disputeList(block, filter), request, readDispute)
+}
+
+/** One dispute as of a block. */
+export function disputeAt(snapshot: Snapshot, block: BlockPoint, id: string): Promise<Dispute | undefined> {
+  return entryOf(snapshot, disputeList(block, {}), id, readDispute)
+}

@@ -1,0 +1,146 @@
+import { isAddress } from 'viem'
+import type { BlockPoint } from '../../ledger/block-point.ts'
+import type { Snapshot, SqlParam, SqlRow } from '../../ledger/snapshot.ts'
+import { BadRequestError } from '../bad-request-error.ts'
+import { entryOf, type ListSql, type Page, type PageRequest, pageOf } from './page.ts'
+import { address, big, bigOrNull, integer, seconds, secondsOrNull, text, textOrNull } from './read-row.ts'
+
+export type InvoiceStatus =
+  | 'SUBMITTED'
+  | 'VERIFIED'
+  | 'REJECTED'
+  | 'CANCELLED'
+  | 'DISPUTED'
+  | 'PAID'
+  | 'RESOLVED'
+  | 'REFUNDED'
+
+/** An invoice as it stood at a block. */
+export interface Invoice {
+  readonly id: string
+  readonly engagementId: string
+  readonly jobId: string
+  readonly jobTitle: string | null
+  readonly client: string
+  readonly talent: string
+  readonly amount: bigint
+  readonly feeBps: number
+  readonly fee: bigint
+  readonly status: InvoiceStatus
+  readonly submittedAt: number
+  readonly dueAt: number
+  readonly paidAt: number | null
+  readonly paidTalentAmount: bigint | null
+  readonly paidFeeAmount: bigint | null
+  readonly disputeId: string | null
+  readonly transactionHash: string
+  readonly submittedBlock: number
+}
+
+export interface InvoiceFilter {
+  readonly status?: InvoiceStatus | undefined
+  readonly party?: string | undefined
+}
+
+const sql = `
+WITH verified AS (SELECT DISTINCT invoice_id FROM invoice_verified WHERE block_number <= $block),
+rejected AS (SELECT DISTINCT invoice_id FROM invoice_rejected WHERE block_number <= $block),
+cancelled AS (SELECT DISTINCT invoice_id FROM invoice_cancelled WHERE block_number <= $block),
+resolved AS (SELECT DISTINCT invoice_id FROM invoice_resolved WHERE block_number <= $block),
+disputed AS (SELECT invoice_id, arg_max(dispute_id, id) AS dispute_id FROM invoice_disputed WHERE block_number <= $block GROUP BY invoice_id),
+refunded AS (SELECT invoice_id, sum(amount) AS amount FROM invoice_refunded WHERE block_number <= $block GROUP BY invoice_id),
+paid AS (SELECT invoice_id, timestamp, talent_amount, fee_amount FROM invoice_paid WHERE block_number <= $block),
+updated AS (SELECT job_id, max(id) AS event_id FROM job_updated WHERE block_number <= $block GROUP BY job_id),
+job AS (
+  SELECT posted.job_id, title.title FROM job_posted AS posted
+  LEFT JOIN updated ON updated.job_id = posted.job_id
+  LEFT JOIN metadata_title AS title ON title.event_id = coalesce(updated.event_id, posted.id)
+  WHERE posted.block_number <= $block
+)
+SELECT submitted.invoice_id AS id, submitted.engagement_id, offered.job_id, job.title AS job_title, submitted.client, submitted.talent,
+  submitted.amount, offered.fee_bps,
+  CASE
+    WHEN paid.talent_amount > 0 AND refunded.amount >= paid.talent_amount THEN 'REFUNDED'
+    WHEN paid.invoice_id IS NOT NULL THEN 'PAID'
+    WHEN resolved.invoice_id IS NOT NULL THEN 'RESOLVED'
+    WHEN disputed.invoice_id IS NOT NULL THEN 'DISPUTED'
+    WHEN cancelled.invoice_id IS NOT NULL THEN 'CANCELLED'
+    WHEN rejected.invoice_id IS NOT NULL THEN 'REJECTED'
+    WHEN verified.invoice_id IS NOT NULL THEN 'VERIFIED'
+    ELSE 'SUBMITTED'
+  END AS status,
+  submitted.timestamp AS submitted_at, submitted.due_at, paid.timestamp AS paid_at, paid.talent_amount AS paid_talent_amount,
+  paid.fee_amount AS paid_fee_amount, disputed.dispute_id::VARCHAR AS dispute_id, submitted.transaction_hash,
+  submitted.block_number AS submitted_block
+FROM invoice_submitted AS submitted
+JOIN engagement_offered AS offered ON offered.engagement_id = submitted.engagement_id AND offered.block_number <= $block
+LEFT JOIN job ON job.job_id = offered.job_id
+LEFT JOIN verified ON verified.invoice_id = submitted.invoice_id
+LEFT JOIN rejected ON rejected.invoice_id = submitted.invoice_id
+LEFT JOIN cancelled ON cancelled.invoice_id = submitted.invoice_id
+LEFT JOIN resolved ON resolved.invoice_id = submitted.invoice_id
+LEFT JOIN disputed ON disputed.invoice_id = submitted.invoice_id
+LEFT JOIN refunded ON refunded.invoice_id = submitted.invoice_id
+LEFT JOIN paid ON paid.invoice_id = submitted.invoice_id
+WHERE submitted.block_number <= $block`
+
+function readInvoice(row: SqlRow): Invoice {
+  const amount = big(row, 'amount')
+  const feeBps = integer(row, 'fee_bps')
+  return {
+    id: text(row, 'id'),
+    engagementId: text(row, 'engagement_id'),
+    jobId: text(row, 'job_id'),
+    jobTitle: textOrNull(row, 'job_title'),
+    client: address(row, 'client'),
+    talent: address(row, 'talent'),
+    amount,
+    feeBps,
+    // The escrow's own arithmetic: cut to a whole base unit.
+    fee: (amount * BigInt(feeBps)) / 10_000n,
+    status: text(row, 'status') as InvoiceStatus,
+    submittedAt: seconds(row, 'submitted_at'),
+    dueAt: seconds(row, 'due_at'),
+    paidAt: secondsOrNull(row, 'paid_at'),
+    paidTalentAmount: bigOrNull(row, 'paid_talent_amount'),
+    paidFeeAmount: bigOrNull(row, 'paid_fee_amount'),
+    disputeId: textOrNull(row, 'dispute_id'),
+    transactionHash: text(row, 'transaction_hash'),
+    submittedBlock: integer(row, 'submitted_block'),
+  }
+}
+
+function checkParty(party: string): string {
+  if (!isAddress(party, { strict: false }))
+    throw new BadRequestError('party is not an address: it must be 0x and 40 hex digits.')
+  return party.toLowerCase()
+}
+
+function invoiceList(block: BlockPoint, filter: InvoiceFilter): ListSql {
+  const conditions: string[] = []
+  const params: Record<string, SqlParam> = { block: block.number }
+  if (filter.status !== undefined) {
+    conditions.push('status = $status')
+    params.status = filter.status
+  }
+  if (filter.party !== undefined) {
+    conditions.push('(client = $party OR talent = $party)')
+    params.party = checkParty(filter.party)
+  }
+  return { name: 'invoices', sql, conditions, params }
+}
+
+/** Invoices as of a block, newest first. */
+export function invoicesAt(
+  snapshot: Snapshot,
+  block: BlockPoint,
+  filter: InvoiceFilter,
+  request: PageRequest,
+): Promise<Page<Invoice>> {
+  return pageOf(snapshot, invoiceList(block, filter), request, readInvoice)
+}
+
+/** One invoice as of a block. */
+export function invoiceAt(snapshot: Snapshot, block: BlockPoint, id: string): Promise<Invoice | undefined> {
+  return entryOf(snapshot, invoiceList(block, {}), id, readInvoice)
+}

@@ -1,0 +1,26 @@
+import type { AmountMetric } from './metric.ts'
+
+/** Referral spend: metrics.md F22. */
+export const referralSpend: AmountMetric = {
+  id: 'referralSpend',
+  shape: 'amount',
+  series: false,
+  title: 'Referral spend',
+  unit: 'BTRST',
+  definition:
+    'Rewards that referrers have earned, less rewards taken back, by the time of each. Earned is not yet claimed.',
+  formula: 'sum over ReferralRewardAccrued of rewardBtrst - sum over ReferralRewardReversed of rewardBtrst',
+  caveats: [
+    'In BTRST; it says nothing of its value in dollars.',
+    'Claims do not change it: they only move what was already earned.',
+  ],
+  version: 1,
+  events: ['ReferralRewardAccrued', 'ReferralRewardReversed'],
+  sql: `SELECT timestamp AS at, reward_btrst AS value
+FROM referral_reward_accrued
+WHERE block_number <= $block
+UNION ALL
+SELECT timestamp AS at, -reward_btrst AS value
+FROM referral_reward_reversed
+WHERE block_number <= $block`,
+}
