@@ -81,9 +81,9 @@ function write(): void {
 
 function check(): void {
   const stale = staleFiles()
-  if (stale.length === 0) return console.log('The generated ABI files are fresh.')
-  console.error(`Stale: ${stale.join(', ')}. Run "npm run build -w abis" and commit the result.`)
-  process.exitCode = 1
+  process.exitCode = stale.length === 0 ? 0 : 1
+  if (stale.length === 0) console.log('The generated ABI files are fresh.')
+  else console.error(`Stale: ${stale.join(', ')}. Run "npm run build -w abis" and commit the result.`)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

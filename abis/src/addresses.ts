@@ -1,6 +1,8 @@
 import { type Address, getContractAddress, isAddress } from 'viem'
 import { type ContractName, contractNames } from './contract-names.ts'
 
+export type { ContractName }
+
 /** Where each contract of one deployment is. */
 export type Addresses = Record<ContractName, Address>
 
