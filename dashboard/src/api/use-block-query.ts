@@ -1,0 +1,40 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
+import { useQuery } from '@apollo/client/react'
+import { useLedger } from './ledger-provider.tsx'
+
+/** An answer of the API, as pages show it. */
+export interface Answer<Data> {
+  /** The newest answer there is, possibly of an earlier block or other filters while the next is on its way. */
+  readonly data: Data | undefined
+  /** True while `data` is not yet the answer to what is asked now. */
+  readonly outdated: boolean
+  /** What went wrong with the newest question; `data` is then the last good answer. */
+  readonly problem: string | null
+  readonly retry: () => void
+}
+
+type WithoutBlock<Variables> = Omit<Variables, 'asOfBlock'>
+
+/**
+ * Asks a question about the block that the whole page is pinned to, so that all numbers on it belong together.
+ * Every document used here takes `$asOfBlock: Int`.
+ */
+export function useBlockQuery<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables & { asOfBlock?: number | null }>,
+  variables: WithoutBlock<Variables>,
+): Answer<Data> {
+  const { block } = useLedger()
+  const result = useQuery<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>, {
+    variables: { ...variables, asOfBlock: block?.number },
+    skip: block === null,
+  })
+  // No query here asks for partial data or defers a part, so what is there is complete.
+  const current = result.data as Data | undefined
+  const data = current ?? (result.previousData as Data | undefined)
+  return {
+    data,
+    outdated: data !== undefined && current === undefined,
+    problem: result.error ? result.error.message : null,
+    retry: () => void result.refetch(),
+  }
+}

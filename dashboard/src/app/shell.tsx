@@ -1,0 +1,110 @@
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { FreshnessBadge } from '../features/freshness/freshness-badge.tsx'
+import { FreshnessBanner } from '../features/freshness/freshness-banner.tsx'
+import { TransactionHost } from '../tx/transaction-host.tsx'
+import { ConnectButton } from '../wallet/connect-button.tsx'
+import { Footer } from './footer.tsx'
+import classes from './shell.module.css'
+import { ThemeToggle } from './theme-toggle.tsx'
+
+const pages = [
+  { to: '/', label: 'Overview' },
+  { to: '/jobs', label: 'Jobs' },
+  { to: '/invoices', label: 'Invoices' },
+  { to: '/disputes', label: 'Disputes' },
+  { to: '/proposals', label: 'Proposals' },
+  { to: '/metrics', label: 'Metrics' },
+  { to: '/graphiql', label: 'Explorer' },
+] as const
+
+function Wordmark() {
+  return (
+    <Link to="/" className={classes.wordmark}>
+      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+        <path d="M4 20v-5M10 20V11M16 20V4" stroke="currentColor" strokeWidth="3.5" />
+        <path d="M20 20V9" stroke="var(--data-fees)" strokeWidth="3.5" />
+      </svg>
+      <span>
+        Braintrust <span className={classes.wordmarkLight}>Analytics</span>
+      </span>
+    </Link>
+  )
+}
+
+function Navigation({ onChoose }: { onChoose: () => void }) {
+  return (
+    <nav aria-label="Pages" id="pages">
+      <ul className={classes.links}>
+        {pages.map((page) => (
+          <li key={page.to}>
+            <Link
+              to={page.to}
+              className={classes.link}
+              activeOptions={{ exact: page.to === '/', includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+              onClick={onChoose}
+            >
+              {page.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** After a page change a keyboard or screen-reader user starts at the new page's content, not at the link they left. */
+function useFocusOnNavigation(target: React.RefObject<HTMLElement | null>) {
+  const { pathname } = useLocation()
+  const first = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what triggers it
+  useEffect(() => {
+    if (first.current) first.current = false
+    else target.current?.focus({ preventScroll: true })
+  }, [pathname, target])
+}
+
+/** The frame around every page. */
+export function Shell() {
+  const main = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState(false)
+  useFocusOnNavigation(main)
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main">
+        Skip to content
+      </a>
+      <header className={classes.rail} data-open={open || undefined}>
+        <div className={classes.brandRow}>
+          <Wordmark />
+          <button
+            type="button"
+            className={classes.menuButton}
+            aria-expanded={open}
+            aria-controls="pages"
+            onClick={() => setOpen(!open)}
+          >
+            Menu
+          </button>
+        </div>
+        <div className={classes.railBody}>
+          <Navigation onChoose={() => setOpen(false)} />
+          <ThemeToggle />
+        </div>
+      </header>
+      <div className={classes.column}>
+        <div className={classes.topbar}>
+          <FreshnessBadge />
+          <ConnectButton />
+        </div>
+        <FreshnessBanner />
+        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+        <Footer />
+      </div>
+      <TransactionHost />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { graphql, type ResultOf } from '../../api/graphql.ts'
+
+export const disputesQuery = graphql(`
+  query Disputes($asOfBlock: Int, $first: Int!, $after: String, $status: DisputeStatus) {
+    disputes(asOfBlock: $asOfBlock, first: $first, after: $after, status: $status) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        invoiceId
+        claimant
+        respondent
+        amountInDispute
+        claimedTalentBps
+        counterTalentBps
+        talentShareBps
+        status
+        createdAt
+        respondBy
+      }
+    }
+  }
+`)
+
+export type DisputeRow = ResultOf<typeof disputesQuery>['disputes']['nodes'][number]
+
+export const disputeQuery = graphql(`
+  query Dispute($id: ID!, $asOfBlock: Int) {
+    dispute(id: $id, asOfBlock: $asOfBlock) {
+      id
+      invoiceId
+      claimant
+      respondent
+      amountInDispute
+      claimedTalentBps
+      counterTalentBps
+      status
+      createdAt
+      respondBy
+      resolvedAt
+      talentShareBps
+      transactionHash
+      createdBlock
+    }
+  }
+`)

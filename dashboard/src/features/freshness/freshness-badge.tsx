@@ -1,0 +1,53 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { useLedger } from '../../api/ledger-provider.tsx'
+import { formatCount } from '../../format/amount.ts'
+import { formatDateTime } from '../../format/time.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { Hash } from '../../ui/hash.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import classes from './freshness.module.css'
+import { freshnessOf } from './freshness.ts'
+
+const orUnknown = (value: number | null | undefined): string =>
+  value === null || value === undefined ? 'unknown' : formatCount(value)
+
+/** "● Live · indexed to block N · x s ago", and on click where that comes from. */
+export function FreshnessBadge() {
+  const { status, serverSilent } = useLedger()
+  const now = useNow()
+  const { tone, word, indexed, detail } = freshnessOf({ status, serverSilent, now })
+  return (
+    <Popover width={340} position="bottom-end" shadow="md" withArrow>
+      <Popover.Target>
+        <UnstyledButton className={classes.badge} data-tone={tone} data-testid="freshness-badge">
+          <span className={classes.dot} aria-hidden="true" />
+          <span className={classes.word}>{word}</span>
+          {indexed ? <span className={classes.indexed}>{indexed}</span> : null}
+          {detail ? <span className={classes.detail}>{detail}</span> : null}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Facts
+          rows={[
+            [
+              'Ledger block',
+              status?.ledger ? (
+                <Hash key="hash" value={status.ledger.hash} label={formatCount(status.ledger.number)} />
+              ) : (
+                'none yet'
+              ),
+            ],
+            ['Block time', status?.ledger ? formatDateTime(status.ledger.timestamp) : 'unknown'],
+            ['Subgraph head', orUnknown(status?.subgraphHead)],
+            ['Chain head', orUnknown(status?.chainHead)],
+            ['Events held', orUnknown(status?.events)],
+            [
+              'Deployment',
+              status?.deployment ? <Hash key="deployment" value={status.deployment} /> : 'unknown',
+            ],
+          ]}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,33 @@
+import { type PageSearch, validatePageSearch } from '../../app/page-search.ts'
+import { compact, oneOf, optionalText, type RawSearch } from '../../app/search-params.ts'
+
+export const invoiceStatuses = [
+  'SUBMITTED',
+  'VERIFIED',
+  'REJECTED',
+  'CANCELLED',
+  'DISPUTED',
+  'PAID',
+  'RESOLVED',
+  'REFUNDED',
+] as const
+
+export interface InvoicesSearch extends PageSearch {
+  readonly status?: (typeof invoiceStatuses)[number]
+  /** Address of a client or talent. */
+  readonly party?: string
+}
+
+const address = /^0x[0-9a-fA-F]{40}$/
+
+/** Reads the filters of the invoice list from the URL; what is not an address is no filter. */
+export function validateInvoicesSearch(search: RawSearch): InvoicesSearch {
+  const party = optionalText(search.party, 42)
+  return {
+    ...validatePageSearch(search),
+    ...compact({
+      status: oneOf(search.status, invoiceStatuses, undefined),
+      party: party && address.test(party) ? party : undefined,
+    }),
+  }
+}

@@ -1,0 +1,60 @@
+import { Popover } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
+import { formatCount } from '../../format/amount.ts'
+import classes from './definition-help.module.css'
+
+export const definitionFragment = graphql(`
+  fragment Definition on MetricDefinition {
+    id
+    title
+    definition
+    formula
+    caveats
+    version
+  }
+`)
+
+interface DefinitionHelpProps {
+  readonly definition: FragmentOf<typeof definitionFragment>
+  readonly block: { readonly number: number }
+}
+
+/** The "?" beside a number: what it means, how it is made, for which block. */
+export function DefinitionHelp({ definition, block }: DefinitionHelpProps) {
+  const {
+    id,
+    title,
+    definition: meaning,
+    formula,
+    caveats,
+    version,
+  } = readFragment(definitionFragment, definition)
+  return (
+    <Popover width={340} position="bottom-start" shadow="md" withArrow trapFocus>
+      <Popover.Target>
+        <button type="button" className={classes.mark} aria-label={`What ${title} means`}>
+          ?
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.card} aria-label={`Definition of ${title}`}>
+        <h3>{title}</h3>
+        <p>{meaning}</p>
+        <p className={classes.formula}>{formula}</p>
+        {caveats.length > 0 ? (
+          <ul>
+            {caveats.map((caveat) => (
+              <li key={caveat}>{caveat}</li>
+            ))}
+          </ul>
+        ) : null}
+        <p className={classes.foot}>
+          Version {version} · block {formatCount(block.number)} ·{' '}
+          <Link to="/metrics" hash={id}>
+            events and SQL
+          </Link>
+        </p>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

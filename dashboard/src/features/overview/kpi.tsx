@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { FragmentOf } from '../../api/graphql.ts'
+import { formatCount } from '../../format/amount.ts'
+import type { Change } from '../../format/ratio.ts'
+import { DefinitionHelp, type definitionFragment } from '../metrics/definition-help.tsx'
+import classes from './kpi.module.css'
+
+interface KpiProps {
+  /** The metric's id in the API. */
+  readonly id: string
+  readonly title: string
+  readonly definition: FragmentOf<typeof definitionFragment>
+  readonly block: { readonly number: number }
+  /** The figure, as the reader sees it. */
+  readonly children: ReactNode
+  readonly note?: ReactNode
+  readonly wide?: boolean
+}
+
+/** One figure of the overview with its name, its meaning and its block. */
+export function Kpi({ id, title, definition, block, children, note, wide = false }: KpiProps) {
+  return (
+    <article className={classes.kpi} data-testid={`kpi-${id}`} data-wide={wide || undefined}>
+      <header className={classes.head}>
+        <h3>{title}</h3>
+        <DefinitionHelp definition={definition} block={block} />
+        <span className={classes.block} title={`As of block ${formatCount(block.number)}`}>
+          <span className="visually-hidden">as of block</span> #{block.number}
+        </span>
+      </header>
+      <div className={classes.figures}>{children}</div>
+      {note ? <div className={classes.note}>{note}</div> : null}
+    </article>
+  )
+}
+
+interface FigureProps {
+  /** What is shown; null reads "no data". */
+  readonly text: string | null
+  readonly unit?: string
+  /** Every digit, for the title. */
+  readonly exact?: string
+  /** The API's own value, for those who check the page against it. */
+  readonly raw: string
+}
+
+/** The number itself. */
+export function Figure({ text, unit, exact, raw }: FigureProps) {
+  return (
+    <p className={classes.figure} title={exact} data-value={raw}>
+      {text ?? <span className={classes.noData}>no data</span>}
+      {unit && text !== null ? <span className={classes.unit}> {unit}</span> : null}
+    </p>
+  )
+}
+
+const arrows = { up: '▲', down: '▼', same: '=' } as const
+const words = { up: 'up', down: 'down', same: 'unchanged' } as const
+
+interface TrendProps {
+  readonly current: string | null
+  readonly previous: string | null
+  readonly change: Change | null
+  /** Whether a percentage of change helps; of a rate it would only confuse. */
+  readonly asPercent?: boolean
+}
+
+/** "Last 30 days X ▲ +12 % from Y": both values, a direction in words and sign, never by colour. */
+export function Trend({ current, previous, change, asPercent = true }: TrendProps) {
+  return (
+    <p className={classes.trend}>
+      <span>
+        Last 30 days <strong>{current ?? 'no data'}</strong>
+      </span>
+      <span className={classes.before}>
+        {change ? (
+          <span className={classes.arrow}>
+            <span aria-hidden="true">{arrows[change.direction]}</span>
+            <span className="visually-hidden">{words[change.direction]}</span>{' '}
+            {asPercent ? change.percent : null}{' '}
+          </span>
+        ) : null}
+        from {previous ?? 'no data'} in the 30 before
+      </span>
+    </p>
+  )
+}

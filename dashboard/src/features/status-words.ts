@@ -1,0 +1,48 @@
+import type { PillTone } from '../ui/pill.tsx'
+
+/** How states of the chain are called on screen, and in which colour. */
+interface Word {
+  readonly text: string
+  readonly tone: PillTone
+}
+
+export const jobWords: Record<'OPEN' | 'FILLED' | 'CANCELLED', Word> = {
+  OPEN: { text: 'Open', tone: 'info' },
+  FILLED: { text: 'Filled', tone: 'good' },
+  CANCELLED: { text: 'Cancelled', tone: 'quiet' },
+}
+
+export const invoiceWords: Record<
+  'SUBMITTED' | 'VERIFIED' | 'REJECTED' | 'CANCELLED' | 'DISPUTED' | 'PAID' | 'RESOLVED' | 'REFUNDED',
+  Word
+> = {
+  SUBMITTED: { text: 'Submitted', tone: 'info' },
+  VERIFIED: { text: 'Verified, to be paid', tone: 'warn' },
+  REJECTED: { text: 'Rejected', tone: 'quiet' },
+  CANCELLED: { text: 'Cancelled', tone: 'quiet' },
+  DISPUTED: { text: 'Disputed', tone: 'bad' },
+  PAID: { text: 'Paid', tone: 'good' },
+  RESOLVED: { text: 'Resolved', tone: 'good' },
+  REFUNDED: { text: 'Refunded', tone: 'quiet' },
+}
+
+export const disputeWords: Record<'RESPONSE' | 'COUNTERCLAIMED' | 'EVIDENCE' | 'SETTLED' | 'RULED', Word> = {
+  RESPONSE: { text: 'Waits for an answer', tone: 'warn' },
+  COUNTERCLAIMED: { text: 'Counterclaimed', tone: 'warn' },
+  EVIDENCE: { text: 'Evidence', tone: 'info' },
+  SETTLED: { text: 'Settled', tone: 'good' },
+  RULED: { text: 'Ruled', tone: 'good' },
+}
+
+export const proposalWords: Record<
+  'PENDING' | 'ACTIVE' | 'CANCELED' | 'DEFEATED' | 'SUCCEEDED' | 'QUEUED' | 'EXECUTED',
+  Word
+> = {
+  PENDING: { text: 'Not yet open', tone: 'quiet' },
+  ACTIVE: { text: 'Open for votes', tone: 'info' },
+  CANCELED: { text: 'Cancelled', tone: 'quiet' },
+  DEFEATED: { text: 'Defeated', tone: 'bad' },
+  SUCCEEDED: { text: 'Passed', tone: 'good' },
+  QUEUED: { text: 'Queued', tone: 'warn' },
+  EXECUTED: { text: 'Executed', tone: 'good' },
+}

@@ -1,0 +1,14 @@
+/** Text that came from the chain: anyone could have written it, so it is cut, cleaned and isolated before it is shown. */
+
+/** Controls, lone surrogates, and the marks that reorder or hide the text around them; line breaks and tabs may stay. */
+const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu
+
+/** Makes hidden characters visible as U+FFFD and caps the length (in characters a reader sees, not bytes). */
+export function tameText(text: string, maxLength = 200): string {
+  const characters = Array.from(text.slice(0, maxLength * 8).replace(unseen, '\ufffd'))
+  return characters.length > maxLength ? `${characters.slice(0, maxLength).join('')}…` : characters.join('')
+}
+
+/** 0x1234…abcd: enough to recognise, never enough to trust; the full address stays beside it. */
+export const shortHex = (hex: string): string =>
+  hex.length > 14 ? `${hex.slice(0, 6)}…${hex.slice(-4)}` : hex

@@ -1,0 +1,53 @@
+import { ApolloProvider } from '@apollo/client/react'
+import { MantineProvider } from '@mantine/core'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createApiClient } from './api/client.ts'
+import { LedgerProvider } from './api/ledger-provider.tsx'
+import { StartProblem } from './app/problem-page.tsx'
+import { createAppRouter } from './app/router.tsx'
+import { ConfigContext } from './config/config-context.ts'
+import { loadRuntimeConfig } from './config/runtime-config.ts'
+import { cssVariables, theme } from './theme/theme.ts'
+import './theme/mantine.css'
+import './theme/tokens.css'
+import './theme/global.css'
+import { resumeSession } from './wallet/resume-session.ts'
+
+/** The nonce that lets Mantine's style elements through the content security policy; the server writes it into the page. */
+const styleNonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+
+async function start(container: HTMLElement): Promise<void> {
+  const root = createRoot(container)
+  try {
+    const config = await loadRuntimeConfig()
+    const client = createApiClient(config.graphqlPath)
+    const router = createAppRouter()
+    root.render(
+      <StrictMode>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          defaultColorScheme="auto"
+          getStyleNonce={styleNonce}
+        >
+          <ConfigContext value={config}>
+            <ApolloProvider client={client}>
+              <LedgerProvider>
+                <RouterProvider router={router} />
+              </LedgerProvider>
+            </ApolloProvider>
+          </ConfigContext>
+        </MantineProvider>
+      </StrictMode>,
+    )
+    resumeSession(config)
+  } catch (error) {
+    root.render(<StartProblem message={error instanceof Error ? error.message : String(error)} />)
+  }
+}
+
+const container = document.getElementById('root')
+if (container) void start(container)

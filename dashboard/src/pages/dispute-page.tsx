@@ -1,0 +1,104 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useBlockQuery } from '../api/use-block-query.ts'
+import { disputeQuery } from '../features/disputes/disputes-query.ts'
+import { disputeWords } from '../features/status-words.ts'
+import { formatCount } from '../format/amount.ts'
+import { formatBps } from '../format/ratio.ts'
+import { formatDateTime } from '../format/time.ts'
+import { Amount } from '../ui/amount.tsx'
+import { AnswerView } from '../ui/answer-view.tsx'
+import { DetailGrid } from '../ui/detail-grid.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Hash } from '../ui/hash.tsx'
+import { NoSuchThing } from '../ui/no-such-thing.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { Pill } from '../ui/pill.tsx'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+
+function Dispute({ id }: { id: string }) {
+  const answer = useBlockQuery(disputeQuery, { id })
+  return (
+    <AnswerView answer={answer} skeleton={<RowsSkeleton rows={12} />}>
+      {({ dispute }) =>
+        dispute === null ? (
+          <NoSuchThing what="dispute" id={id} list="/disputes" />
+        ) : (
+          <>
+            <PageHead
+              title={`Dispute ${id}`}
+              lead={
+                <>
+                  About{' '}
+                  <Link to="/invoices/$id" params={{ id: dispute.invoiceId }}>
+                    invoice {dispute.invoiceId}
+                  </Link>{' '}
+                  <Pill tone={disputeWords[dispute.status].tone}>{disputeWords[dispute.status].text}</Pill>
+                </>
+              }
+            />
+            <DetailGrid>
+              <Panel title="What each side asks">
+                <Facts
+                  wide
+                  rows={[
+                    [
+                      'Amount in dispute',
+                      <Amount key="amount" value={dispute.amountInDispute} token="USDC" />,
+                    ],
+                    ['Talent’s share by the claim', formatBps(dispute.claimedTalentBps)],
+                    [
+                      'by the counterclaim',
+                      dispute.counterTalentBps === null ? 'none filed' : formatBps(dispute.counterTalentBps),
+                    ],
+                    [
+                      'Agreed or ruled',
+                      dispute.talentShareBps === null ? 'open' : formatBps(dispute.talentShareBps),
+                    ],
+                  ]}
+                />
+              </Panel>
+              <Panel title="Parties">
+                <Facts
+                  wide
+                  rows={[
+                    ['Claimant', <Hash key="claimant" value={dispute.claimant} what="address" />],
+                    ['Respondent', <Hash key="respondent" value={dispute.respondent} what="address" />],
+                  ]}
+                />
+              </Panel>
+              <Panel title="Dates">
+                <Facts
+                  wide
+                  rows={[
+                    ['Opened', formatDateTime(dispute.createdAt)],
+                    ['Answer due', formatDateTime(dispute.respondBy)],
+                    ['Ended', dispute.resolvedAt === null ? 'not yet' : formatDateTime(dispute.resolvedAt)],
+                  ]}
+                />
+              </Panel>
+              <Panel title="On the chain">
+                <Facts
+                  wide
+                  rows={[
+                    ['Block', formatCount(dispute.createdBlock)],
+                    [
+                      'Transaction',
+                      <Hash key="transaction" value={dispute.transactionHash} what="transaction" />,
+                    ],
+                  ]}
+                />
+              </Panel>
+            </DetailGrid>
+          </>
+        )
+      }
+    </AnswerView>
+  )
+}
+
+/** One dispute. */
+export function DisputePage() {
+  const { id } = useParams({ from: '/disputes/$id' })
+  return <Dispute key={id} id={id} />
+}

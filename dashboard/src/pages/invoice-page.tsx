@@ -1,0 +1,157 @@
+import { Button } from '@mantine/core'
+import { Link, useParams } from '@tanstack/react-router'
+import { useBlockQuery } from '../api/use-block-query.ts'
+import { useConfig } from '../config/config-context.ts'
+import { type InvoiceDetail, invoiceQuery } from '../features/invoices/invoices-query.ts'
+import { invoiceWords } from '../features/status-words.ts'
+import { formatCount } from '../format/amount.ts'
+import { formatBps } from '../format/ratio.ts'
+import { formatDateTime } from '../format/time.ts'
+import { setIntent } from '../tx/intent.ts'
+import { Amount } from '../ui/amount.tsx'
+import { AnswerView } from '../ui/answer-view.tsx'
+import { DetailGrid } from '../ui/detail-grid.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Hash } from '../ui/hash.tsx'
+import { NoSuchThing } from '../ui/no-such-thing.tsx'
+import { OnChainText } from '../ui/on-chain-text.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { Pill } from '../ui/pill.tsx'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+
+/** What may be done with the invoice in the state it is in; who may do it is said in the dialog. */
+function Actions({ invoice }: { invoice: InvoiceDetail }) {
+  const { addresses } = useConfig()
+  if (!addresses) return null
+  const payable = invoice.status === 'VERIFIED'
+  const disputable = payable || invoice.status === 'SUBMITTED'
+  return (
+    <>
+      {disputable ? (
+        <Button
+          variant="default"
+          onClick={() => setIntent({ kind: 'open-dispute', invoiceId: invoice.id })}
+          data-testid="open-dispute"
+        >
+          Open a dispute
+        </Button>
+      ) : null}
+      {payable ? (
+        <Button
+          onClick={() => setIntent({ kind: 'pay-invoice', invoiceId: invoice.id })}
+          data-testid="pay-invoice"
+        >
+          Pay invoice
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function Money({ invoice }: { invoice: InvoiceDetail }) {
+  const paid: [string, React.ReactNode][] =
+    invoice.paidTalentAmount !== null && invoice.paidFeeAmount !== null
+      ? [
+          ['Paid to the talent', <Amount key="talent" value={invoice.paidTalentAmount} token="USDC" />],
+          ['Paid to the treasury', <Amount key="treasury" value={invoice.paidFeeAmount} token="USDC" />],
+        ]
+      : []
+  return (
+    <Panel title="Money">
+      <Facts
+        wide
+        rows={[
+          ['Amount, to the talent', <Amount key="amount" value={invoice.amount} token="USDC" />],
+          [`Fee on top, ${formatBps(invoice.feeBps)}`, <Amount key="fee" value={invoice.fee} token="USDC" />],
+          ...paid,
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function Invoice({ id }: { id: string }) {
+  const answer = useBlockQuery(invoiceQuery, { id })
+  return (
+    <AnswerView answer={answer} skeleton={<RowsSkeleton rows={12} />}>
+      {({ invoice }) =>
+        invoice === null ? (
+          <NoSuchThing what="invoice" id={id} list="/invoices" />
+        ) : (
+          <>
+            <PageHead
+              title={`Invoice ${id}`}
+              lead={
+                <>
+                  <OnChainText text={invoice.jobTitle} fallback="Untitled job" />{' '}
+                  <Pill tone={invoiceWords[invoice.status].tone} testId="invoice-status">
+                    {invoiceWords[invoice.status].text}
+                  </Pill>
+                </>
+              }
+              actions={<Actions invoice={invoice} />}
+            />
+            <DetailGrid>
+              <Money invoice={invoice} />
+              <Panel title="Parties">
+                <Facts
+                  wide
+                  rows={[
+                    ['Client pays', <Hash key="client" value={invoice.client} what="address" />],
+                    ['Talent is paid', <Hash key="talent" value={invoice.talent} what="address" />],
+                    [
+                      'Job',
+                      <Link key="job" to="/jobs/$id" params={{ id: invoice.jobId }}>
+                        Job {invoice.jobId}
+                      </Link>,
+                    ],
+                    ['Engagement', invoice.engagementId],
+                    ...(invoice.disputeId === null
+                      ? []
+                      : [
+                          [
+                            'Dispute',
+                            <Link key="dispute" to="/disputes/$id" params={{ id: invoice.disputeId }}>
+                              Dispute {invoice.disputeId}
+                            </Link>,
+                          ] as const,
+                        ]),
+                  ]}
+                />
+              </Panel>
+              <Panel title="Dates">
+                <Facts
+                  wide
+                  rows={[
+                    ['Submitted', formatDateTime(invoice.submittedAt)],
+                    ['Due', formatDateTime(invoice.dueAt)],
+                    ['Paid', invoice.paidAt === null ? 'not yet' : formatDateTime(invoice.paidAt)],
+                  ]}
+                />
+              </Panel>
+              <Panel title="On the chain">
+                <Facts
+                  wide
+                  rows={[
+                    ['Block', formatCount(invoice.submittedBlock)],
+                    [
+                      'Transaction',
+                      <Hash key="transaction" value={invoice.transactionHash} what="transaction" />,
+                    ],
+                  ]}
+                />
+              </Panel>
+            </DetailGrid>
+          </>
+        )
+      }
+    </AnswerView>
+  )
+}
+
+/** One invoice, and what can be done with it. */
+export function InvoicePage() {
+  const { id } = useParams({ from: '/invoices/$id' })
+  return <Invoice key={id} id={id} />
+}

@@ -1,0 +1,138 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { useBlockQuery } from '../api/use-block-query.ts'
+import { withoutPosition } from '../app/page-search.ts'
+import { type InvoiceRow, invoicesQuery } from '../features/invoices/invoices-query.ts'
+import { type InvoicesSearch, invoiceStatuses } from '../features/invoices/invoices-search.ts'
+import { pageSize } from '../features/jobs/jobs-query.ts'
+import { invoiceWords } from '../features/status-words.ts'
+import { formatDate } from '../format/time.ts'
+import { Amount } from '../ui/amount.tsx'
+import { AnswerView } from '../ui/answer-view.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import filters from '../ui/filters.module.css'
+import { Hash } from '../ui/hash.tsx'
+import { OnChainText } from '../ui/on-chain-text.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Pill } from '../ui/pill.tsx'
+import link from '../ui/row-link.module.css'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import { SearchBox } from '../ui/search-box.tsx'
+import { Select } from '../ui/select.tsx'
+import { useSession } from '../wallet/use-session.ts'
+
+function InvoicesTable({ rows }: { rows: readonly InvoiceRow[] }) {
+  return (
+    <DataTable
+      caption="Invoices"
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty="No invoice matches. Take a filter away to see more."
+      columns={[
+        {
+          key: 'invoice',
+          title: 'Invoice',
+          cell: ({ id, jobTitle }) => (
+            <Link to="/invoices/$id" params={{ id }} className={link.link}>
+              <OnChainText text={jobTitle} max={70} fallback="Untitled job" />
+              <span className={link.sub}>#{id}</span>
+            </Link>
+          ),
+        },
+        {
+          key: 'status',
+          title: 'Status',
+          cell: ({ status }) => <Pill tone={invoiceWords[status].tone}>{invoiceWords[status].text}</Pill>,
+        },
+        { key: 'client', title: 'Client', cell: ({ client }) => <Hash value={client} what="address" /> },
+        { key: 'talent', title: 'Talent', cell: ({ talent }) => <Hash value={talent} what="address" /> },
+        { key: 'submitted', title: 'Submitted', cell: ({ submittedAt }) => formatDate(submittedAt) },
+        { key: 'due', title: 'Due', cell: ({ dueAt }) => formatDate(dueAt) },
+        {
+          key: 'amount',
+          title: 'Amount',
+          align: 'right',
+          cell: ({ amount }) => <Amount value={amount} token="USDC" />,
+        },
+        {
+          key: 'fee',
+          title: 'Fee on top',
+          align: 'right',
+          cell: ({ fee }) => <Amount value={fee} token="USDC" />,
+        },
+      ]}
+    />
+  )
+}
+
+/** All invoices, with filters that live in the URL. */
+export function InvoicesPage() {
+  const search = useSearch({ from: '/invoices' })
+  const navigate = useNavigate({ from: '/invoices' })
+  const { account } = useSession()
+  const answer = useBlockQuery(invoicesQuery, {
+    first: pageSize,
+    after: search.after ?? null,
+    status: search.status ?? null,
+    party: search.party ?? null,
+  })
+  const filter = useCallback(
+    (change: Record<string, string | undefined>) =>
+      void navigate({
+        search: (now: InvoicesSearch) => ({ ...withoutPosition(now), ...change }) as InvoicesSearch,
+        replace: true,
+      }),
+    [navigate],
+  )
+  const searchParty = useCallback((text: string) => filter({ party: text.trim() || undefined }), [filter])
+  return (
+    <>
+      <PageHead
+        title="Invoices"
+        lead="What talent has billed: the amount goes to the talent, the fee on top to the treasury."
+      />
+      <div className={filters.filters}>
+        <Select
+          label="Status"
+          value={search.status ?? ''}
+          onChange={(status) => filter({ status: status || undefined })}
+          options={[
+            ['', 'All'],
+            ...invoiceStatuses.map((status) => [status, invoiceWords[status].text] as const),
+          ]}
+        />
+        <SearchBox
+          label="Client or talent"
+          placeholder="0x… whole address"
+          value={search.party ?? ''}
+          onSearch={searchParty}
+        />
+        {account ? (
+          <Select
+            label="Whose"
+            value={search.party?.toLowerCase() === account.toLowerCase() ? 'mine' : ''}
+            onChange={(whose) => filter({ party: whose === 'mine' ? account : undefined })}
+            options={[
+              ['', 'Everybody’s'],
+              ['mine', 'Of the connected account'],
+            ]}
+          />
+        ) : null}
+      </div>
+      <AnswerView answer={answer} skeleton={<RowsSkeleton rows={pageSize} />}>
+        {({ invoices }) => (
+          <>
+            <InvoicesTable rows={invoices.nodes} />
+            <Pager
+              position={search}
+              shown={invoices.nodes.length}
+              total={invoices.totalCount}
+              next={invoices.pageInfo.hasNextPage ? invoices.pageInfo.endCursor : null}
+            />
+          </>
+        )}
+      </AnswerView>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { useParams } from '@tanstack/react-router'
+import { useBlockQuery } from '../api/use-block-query.ts'
+import { jobQuery } from '../features/jobs/jobs-query.ts'
+import { jobWords } from '../features/status-words.ts'
+import { formatCount } from '../format/amount.ts'
+import { formatDateTime } from '../format/time.ts'
+import { Amount } from '../ui/amount.tsx'
+import { AnswerView } from '../ui/answer-view.tsx'
+import { DetailGrid } from '../ui/detail-grid.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Hash } from '../ui/hash.tsx'
+import { NoSuchThing } from '../ui/no-such-thing.tsx'
+import { OnChainText } from '../ui/on-chain-text.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { Pill } from '../ui/pill.tsx'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+
+function Job({ id }: { id: string }) {
+  const answer = useBlockQuery(jobQuery, { id })
+  return (
+    <AnswerView answer={answer} skeleton={<RowsSkeleton rows={12} />}>
+      {({ job }) =>
+        job === null ? (
+          <NoSuchThing what="job" id={id} list="/jobs" />
+        ) : (
+          <>
+            <PageHead
+              title={<OnChainText text={job.title} fallback={`Job ${id}`} />}
+              lead={
+                <>
+                  Job {id} · <Pill tone={jobWords[job.status].tone}>{jobWords[job.status].text}</Pill>
+                </>
+              }
+            />
+            <DetailGrid>
+              <Panel title="Money">
+                <Facts
+                  wide
+                  rows={[
+                    ['Budget', <Amount key="budget" value={job.budget} token="USDC" />],
+                    ['Contracted', <Amount key="contracted" value={job.contractedValue} token="USDC" />],
+                    ['Paid to talent so far', <Amount key="paid" value={job.paid} token="USDC" />],
+                  ]}
+                />
+              </Panel>
+              <Panel title="Hiring">
+                <Facts
+                  wide
+                  rows={[
+                    ['Category', <OnChainText key="category" text={job.category} fallback="none" />],
+                    ['Positions', formatCount(job.positions)],
+                    ['Bids', formatCount(job.bids)],
+                    ['Hired', formatCount(job.accepted)],
+                  ]}
+                />
+              </Panel>
+              <Panel title="On the chain">
+                <Facts
+                  wide
+                  rows={[
+                    ['Client', <Hash key="client" value={job.client} what="address" />],
+                    ['Posted', formatDateTime(job.postedAt)],
+                    ['Block', formatCount(job.postedBlock)],
+                    [
+                      'Transaction',
+                      <Hash key="transaction" value={job.transactionHash} what="transaction" />,
+                    ],
+                    [
+                      'Text as stored',
+                      <OnChainText key="text" text={job.metadataURI} max={300} fallback="empty" />,
+                    ],
+                  ]}
+                />
+              </Panel>
+            </DetailGrid>
+          </>
+        )
+      }
+    </AnswerView>
+  )
+}
+
+/** One job. */
+export function JobPage() {
+  const { id } = useParams({ from: '/jobs/$id' })
+  return <Job key={id} id={id} />
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { useBlockQuery } from '../api/use-block-query.ts'
+import { withoutPosition } from '../app/page-search.ts'
+import { useConfig } from '../config/config-context.ts'
+import { categoriesQuery, jobsQuery, pageSize } from '../features/jobs/jobs-query.ts'
+import { type JobsSearch, jobStatuses } from '../features/jobs/jobs-search.ts'
+import { JobsTable } from '../features/jobs/jobs-table.tsx'
+import { jobWords } from '../features/status-words.ts'
+import { tameText } from '../format/text.ts'
+import { setIntent } from '../tx/intent.ts'
+import { AnswerView } from '../ui/answer-view.tsx'
+import filters from '../ui/filters.module.css'
+import { PageHead } from '../ui/page-head.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import { SearchBox } from '../ui/search-box.tsx'
+import { Select } from '../ui/select.tsx'
+
+/** All jobs, with filters that live in the URL. */
+export function JobsPage() {
+  const search = useSearch({ from: '/jobs' })
+  const navigate = useNavigate({ from: '/jobs' })
+  const { addresses } = useConfig()
+  const categories = useBlockQuery(categoriesQuery, {})
+  const answer = useBlockQuery(jobsQuery, {
+    first: pageSize,
+    after: search.after ?? null,
+    status: search.status ?? null,
+    categoryId: search.category ?? null,
+    search: search.q ?? null,
+  })
+  // A changed filter starts at the first page again.
+  const filter = useCallback(
+    (change: Record<string, string | undefined>) =>
+      void navigate({
+        search: (now: JobsSearch) => ({ ...withoutPosition(now), ...change }) as JobsSearch,
+        replace: true,
+      }),
+    [navigate],
+  )
+  const searchTitles = useCallback((text: string) => filter({ q: text || undefined }), [filter])
+  return (
+    <>
+      <PageHead
+        title="Jobs"
+        lead="Every request for work posted to the JobBoard, with who was hired and what was paid so far."
+        actions={
+          addresses ? (
+            <Button onClick={() => setIntent({ kind: 'post-job' })} data-testid="post-job">
+              Post a job
+            </Button>
+          ) : null
+        }
+      />
+      <div className={filters.filters}>
+        <SearchBox
+          label="Title or job number"
+          placeholder="Search jobs"
+          value={search.q ?? ''}
+          onSearch={searchTitles}
+        />
+        <Select
+          label="Status"
+          value={search.status ?? ''}
+          onChange={(status) => filter({ status: status || undefined })}
+          options={[['', 'All'], ...jobStatuses.map((status) => [status, jobWords[status].text] as const)]}
+        />
+        <Select
+          label="Category"
+          value={search.category === undefined ? '' : `${search.category}`}
+          onChange={(category) => filter({ category: category || undefined })}
+          options={[
+            ['', 'All'],
+            ...(categories.data?.categories ?? []).map(
+              ({ id, name }) => [`${id}`, tameText(name, 40)] as const,
+            ),
+          ]}
+        />
+      </div>
+      <AnswerView answer={answer} skeleton={<RowsSkeleton rows={pageSize} />}>
+        {({ jobs }) => (
+          <>
+            <JobsTable rows={jobs.nodes} />
+            <Pager
+              position={search}
+              shown={jobs.nodes.length}
+              total={jobs.totalCount}
+              next={jobs.pageInfo.hasNextPage ? jobs.pageInfo.endCursor : null}
+            />
+          </>
+        )}
+      </AnswerView>
+    </>
+  )
+}

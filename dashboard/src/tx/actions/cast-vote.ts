@@ -1,0 +1,60 @@
+import { encodeFunctionData } from 'viem'
+import { decimalsOf, formatCount, formatExact } from '../../format/amount.ts'
+import type { Action } from '../action.ts'
+import { abis, addressOf } from '../contracts.ts'
+import { notPossible, type Planning, type PlanResult } from './planning.ts'
+
+type CastVote = Extract<Action, { kind: 'cast-vote' }>
+
+/** `ProposalState.Active` of the governor. */
+const active = 1
+
+/** Casts a vote with the power that the account had at the proposal's snapshot. */
+export async function planCastVote(
+  { config, chain, account }: Planning,
+  action: CastVote,
+): Promise<PlanResult> {
+  const governor = { address: addressOf(config, 'BraintrustGovernor'), abi: abis.BraintrustGovernor } as const
+  const id = action.proposalId
+  const [state, voted, snapshot] = await Promise.all([
+    chain.readContract({ ...governor, functionName: 'state', args: [id] }),
+    chain.readContract({ ...governor, functionName: 'hasVoted', args: [id, account] }),
+    chain.readContract({ ...governor, functionName: 'proposalSnapshot', args: [id] }),
+  ])
+  if (voted) return notPossible(`You have voted on proposal ${id} already. A vote cannot be changed.`)
+  if (state !== active) return notPossible(`Proposal ${id} is not open for votes.`)
+  const power = await chain.readContract({
+    address: addressOf(config, 'Btrst'),
+    abi: abis.Btrst,
+    functionName: 'getPastVotes',
+    args: [account, snapshot],
+  })
+  if (power === 0n) {
+    return notPossible(
+      `Your account had no voting power at block ${snapshot}, where it counts for this vote. BTRST counts only once it is delegated, to oneself or to another.`,
+    )
+  }
+  return {
+    ok: true,
+    plan: {
+      account,
+      chainId: config.chainId,
+      call: {
+        kind: 'act',
+        title: `Vote on proposal ${id}`,
+        contract: 'BraintrustGovernor',
+        to: governor.address,
+        data: encodeFunctionData({
+          abi: abis.BraintrustGovernor,
+          functionName: 'castVote',
+          args: [id, action.support],
+        }),
+      },
+      later: [],
+      facts: [
+        ['Your power', `${formatExact(power, decimalsOf.BTRST)} BTRST`],
+        ['Counted at block', formatCount(snapshot)],
+      ],
+    },
+  }
+}

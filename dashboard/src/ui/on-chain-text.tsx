@@ -1,0 +1,15 @@
+import { tameText } from '../format/text.ts'
+
+/** Text that anyone may have put on-chain: shown as text only, cut, cleaned, and kept from reordering what is around it. */
+export function OnChainText({
+  text,
+  max = 200,
+  fallback,
+}: {
+  text: string | null
+  max?: number
+  fallback: string
+}) {
+  const tamed = text === null ? '' : tameText(text, max).trim()
+  return tamed === '' ? <span>{fallback}</span> : <bdi>{tamed}</bdi>
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
+import type { PageSearch } from '../app/page-search.ts'
+import { formatCount } from '../format/amount.ts'
+import classes from './pager.module.css'
+
+interface PagerProps {
+  readonly position: PageSearch
+  readonly shown: number
+  readonly total: number
+  readonly next: string | null
+}
+
+/** "51–100 of 1,200", and the way on. The API pages by cursor, so going back is going back in history, or to the start. */
+export function Pager({ position, shown, total, next }: PagerProps) {
+  const navigate = useNavigate()
+  const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const skip = position.skip ?? 0
+  const go = (change: PageSearch | { after: undefined; skip: undefined }) =>
+    void navigate({ to: pathname, search: (search: object) => ({ ...search, ...change }) } as Parameters<
+      typeof navigate
+    >[0])
+  if (total === 0) return null
+  return (
+    <nav className={classes.pager} aria-label="Pages of this list">
+      <span className={classes.count}>
+        {formatCount(skip + 1)}–{formatCount(skip + shown)} of {formatCount(total)}
+      </span>
+      <span className={classes.buttons}>
+        {skip > 0 ? (
+          <>
+            <Button variant="default" size="xs" onClick={() => go({ after: undefined, skip: undefined })}>
+              First
+            </Button>
+            <Button variant="default" size="xs" onClick={() => window.history.back()}>
+              Back
+            </Button>
+          </>
+        ) : null}
+        <Button
+          variant="default"
+          size="xs"
+          disabled={next === null}
+          onClick={() => next !== null && go({ after: next, skip: skip + shown })}
+        >
+          Next
+        </Button>
+      </span>
+    </nav>
+  )
+}

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where `npm run dev` finds the API; the built page is served by that server itself and needs no such setting. */
+const apiOrigin = process.env.API_ORIGIN ?? 'http://127.0.0.1:4000'
+const apiPaths = ['/graphql', '/config.json']
+
+export default defineConfig({
+  plugins: [react()],
+  server: { host: '127.0.0.1', proxy: Object.fromEntries(apiPaths.map((path) => [path, apiOrigin])) },
+  build: {
+    // No inlining: a data: URL would need another opening in the content security policy.
+    assetsInlineLimit: 0,
+    // The largest lazy chunk is the editor of the explorer, which no other page loads.
+    chunkSizeWarningLimit: 4000,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 10 },
+          ],
+        },
+      },
+    },
+  },
+})
