@@ -3,11 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { type Child, type ChildExit, describeExit, plainEnvironment, startChild } from '../process/child.ts'
+import { type Child, type ChildExit, plainEnvironment, startChild } from '../process/child.ts'
 import { ChildRegistry, endLeftovers } from '../process/child-registry.ts'
 import { freePort, LOOPBACK } from '../process/free-port.ts'
-import { lastLines } from '../process/last-lines.ts'
-import { waitUntil } from '../process/wait-until.ts'
+import { startOnFreePort } from '../process/start-on-free-port.ts'
 import { choosePostgresAccount, type PostgresAccount } from './postgres-account.ts'
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts'
 import { acceptsConnections, clearStalePostmaster } from './postmaster-pid.ts'
@@ -39,7 +38,6 @@ export interface Postgres {
 
 const USER = 'postgres'
 const START_TIMEOUT_MS = 60_000
-const START_TRIES = 3
 
 const run = promisify(execFile)
 
@@ -150,41 +148,26 @@ async function startServer(
   registry: ChildRegistry,
   options: PostgresOptions,
 ): Promise<Postgres> {
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort(attempt === 1 ? options.port : undefined)
-    const child = await startChild(
-      {
-        name: 'postgres',
-        command: place.binaries.postgres,
-        args: ['-D', clusterArgument(place), '-p', String(port), ...settings()],
-        logFile: place.logFile,
-        stopSignal: 'SIGINT',
-        stopWithinMs: 6_000,
-        ...processOptions(place),
-      },
-      registry,
-    )
-    if (await becomesReady(place, child, options.signal)) return describe(place, child, port)
-    const exit = await child.exited
-    const portTaken = lastLines(place.logFile, 6).some((line) => line.includes('Address already in use'))
-    if (!portTaken || attempt === START_TRIES) throw new Error(describeExit(child, exit))
-  }
-}
-
-/** True when the server accepts connections, false when it ended instead. */
-async function becomesReady(place: Place, child: Child, signal?: AbortSignal): Promise<boolean> {
-  try {
-    await waitUntil(() => child.exit() !== null || acceptsConnections(place.clusterDir, child.pid), {
-      timeoutMs: START_TIMEOUT_MS,
-      everyMs: 20,
-      signal,
-      failure: `Postgres was not ready within ${START_TIMEOUT_MS / 1000} s. Its log is ${place.logFile}.`,
-    })
-  } catch (error) {
-    await child.stop()
-    throw error
-  }
-  return child.exit() === null
+  const { child, ports } = await startOnFreePort({
+    choosePorts: (attempt) => freePort(attempt === 1 ? options.port : undefined),
+    start: (port) =>
+      startChild(
+        {
+          name: 'postgres',
+          command: place.binaries.postgres,
+          args: ['-D', clusterArgument(place), '-p', String(port), ...settings()],
+          logFile: place.logFile,
+          stopSignal: 'SIGINT',
+          stopWithinMs: 6_000,
+          ...processOptions(place),
+        },
+        registry,
+      ),
+    isUp: (server) => acceptsConnections(place.clusterDir, server.pid),
+    timeoutMs: START_TIMEOUT_MS,
+    signal: options.signal,
+  })
+  return describe(place, child, ports)
 }
 
 function settings(): string[] {

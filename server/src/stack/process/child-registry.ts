@@ -10,7 +10,7 @@ export interface RegisteredChild {
   readonly name: string
   readonly identity: ProcessIdentity
   /** The signal on which it ends in good order. */
-  readonly stopSignal: 'SIGTERM' | 'SIGINT'
+  readonly stopSignal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'
 }
 
 const runFileSchema = z.object({
@@ -18,7 +18,7 @@ const runFileSchema = z.object({
     z.object({
       name: z.string(),
       identity: z.object({ pid: z.int().positive(), started: z.string(), world: z.string() }),
-      stopSignal: z.enum(['SIGTERM', 'SIGINT']),
+      stopSignal: z.enum(['SIGTERM', 'SIGINT', 'SIGKILL']),
     }),
   ),
 })
@@ -79,6 +79,11 @@ export class ChildRegistry {
     if (this.#children.delete(identity.pid)) this.#save()
   }
 
+  /** Ends all children in good order, or by force after some seconds. */
+  async stopAll(): Promise<void> {
+    await endAll(this.children)
+  }
+
   /** Lets the watchdog go; call it when every child has been stopped. */
   async close(): Promise<void> {
     const watchdog = this.#watchdog
@@ -117,13 +122,17 @@ export class ChildRegistry {
  */
 export async function endLeftovers(runFile: string, signal?: AbortSignal): Promise<string[]> {
   const leftovers = readRunFile(runFile).filter((child) => livenessOf(child.identity) === 'alive')
-  for (const child of leftovers) signalProcess(child.identity, child.stopSignal)
-  await waitForAll(leftovers, GRACE_MS, signal).catch(() => {
-    signal?.throwIfAborted()
-    for (const child of leftovers) signalProcess(child.identity, 'SIGKILL')
-  })
-  await waitForAll(leftovers, GRACE_MS, signal)
+  await endAll(leftovers, signal)
   return leftovers.map((child) => child.name)
+}
+
+async function endAll(children: RegisteredChild[], signal?: AbortSignal): Promise<void> {
+  for (const child of children) signalProcess(child.identity, child.stopSignal)
+  await waitForAll(children, GRACE_MS, signal).catch(() => {
+    signal?.throwIfAborted()
+    for (const child of children) signalProcess(child.identity, 'SIGKILL')
+  })
+  await waitForAll(children, GRACE_MS, signal)
 }
 
 function waitForAll(children: RegisteredChild[], timeoutMs: number, signal?: AbortSignal): Promise<true> {

@@ -20,7 +20,7 @@ export interface ChildSpec {
   /** File that receives stdout and stderr. A file and not a pipe: the child must survive our death to end in good order. */
   readonly logFile: string
   /** The signal on which the child ends in good order. */
-  readonly stopSignal: 'SIGTERM' | 'SIGINT'
+  readonly stopSignal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'
   /** Milliseconds that it may take for that; then it is killed. */
   readonly stopWithinMs: number
 }

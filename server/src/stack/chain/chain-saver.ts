@@ -1,0 +1,60 @@
+import type { ChainBlock } from './chain-rpc.ts'
+
+/** What the saver sees and does, given from outside so that it can be tried without a chain. */
+export interface ChainSaverPorts {
+  readonly readHead: () => Promise<ChainBlock>
+  readonly readBlock: (number: number) => Promise<ChainBlock | null>
+  readonly save: () => Promise<void>
+  readonly onError: (error: unknown) => void
+  /** Milliseconds on any clock that does not go back. */
+  readonly now: () => number
+}
+
+/** A chain without transactions is saved this seldom: empty blocks are no loss. */
+const IDLE_SAVE_MS = 300_000
+/** So many blocks are looked at one by one; after more, the chain is simply saved. */
+const MAX_LOOKED_AT = 50
+
+/**
+ * Saves the chain after blocks that hold transactions, so that a crash of the machine costs seconds of play, and seldom otherwise.
+ * anvil freezes for the time of a save, about a tenth of a second: hence not after every block.
+ */
+export class ChainSaver {
+  readonly #ports: ChainSaverPorts
+  #saved: ChainBlock
+  #savedAt: number
+  #running: Promise<void> = Promise.resolve()
+
+  /** `saved` is the newest block of the file as it is now. */
+  constructor(saved: ChainBlock, ports: ChainSaverPorts) {
+    this.#saved = saved
+    this.#ports = ports
+    this.#savedAt = ports.now()
+  }
+
+  /** Looks at the chain and saves it if that is worth while. Calls do not overlap; never rejects. */
+  look(): Promise<void> {
+    this.#running = this.#running.then(() => this.#look()).catch(this.#ports.onError)
+    return this.#running
+  }
+
+  async #look(): Promise<void> {
+    const head = await this.#ports.readHead()
+    if (head.hash === this.#saved.hash || !(await this.#isWorthSaving(head))) return
+    await this.#ports.save()
+    this.#saved = head
+    this.#savedAt = this.#ports.now()
+  }
+
+  async #isWorthSaving(head: ChainBlock): Promise<boolean> {
+    if (this.#ports.now() - this.#savedAt >= IDLE_SAVE_MS) return true
+    const fresh = head.number - this.#saved.number
+    // Not higher than what is saved: the chain was reorganised.
+    if (fresh <= 0 || fresh > MAX_LOOKED_AT) return true
+    for (let number = head.number; number > this.#saved.number; number -= 1) {
+      const block = await this.#ports.readBlock(number)
+      if (block === null || block.transactions.length > 0) return true
+    }
+    return false
+  }
+}
