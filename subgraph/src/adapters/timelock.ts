@@ -1,5 +1,10 @@
 import { CallExecuted, CallScheduled, Cancelled, MinDelayChange } from '../../generated/Timelock/Timelock'
-import { recordCallExecuted, recordCallScheduled, recordCancelled, recordMinDelayChange } from '../events/timelock'
+import {
+  recordCallExecuted,
+  recordCallScheduled,
+  recordCancelled,
+  recordMinDelayChange,
+} from '../events/timelock'
 import { cancelOperation } from '../handlers/governance/cancel-operation'
 import { executeCall } from '../handlers/governance/execute-call'
 import { scheduleCall } from '../handlers/governance/schedule-call'

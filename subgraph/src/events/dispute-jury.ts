@@ -1,13 +1,13 @@
 import {
-  DisputeCreated as DisputeCreatedEvent,
   CounterclaimFiled as CounterclaimFiledEvent,
+  DisputeCreated as DisputeCreatedEvent,
   DisputeSettled as DisputeSettledEvent,
   Evidence as EvidenceEvent,
   PhaseStarted as PhaseStartedEvent,
 } from '../../generated/DisputeJury/DisputeJury'
 import {
-  DisputeCreated,
   CounterclaimFiled,
+  DisputeCreated,
   DisputeSettled,
   Evidence,
   PhaseStarted,

@@ -1,29 +1,29 @@
 import { Bytes } from '@graphprotocol/graph-ts'
 import {
+  ProposalCanceled as ProposalCanceledEvent,
   ProposalCreated as ProposalCreatedEvent,
+  ProposalExecuted as ProposalExecutedEvent,
+  ProposalQueued as ProposalQueuedEvent,
+  ProposalThresholdSet as ProposalThresholdSetEvent,
+  QuorumNumeratorUpdated as QuorumNumeratorUpdatedEvent,
+  TimelockChange as TimelockChangeEvent,
   VoteCast as VoteCastEvent,
   VoteCastWithParams as VoteCastWithParamsEvent,
-  ProposalQueued as ProposalQueuedEvent,
-  ProposalExecuted as ProposalExecutedEvent,
-  ProposalCanceled as ProposalCanceledEvent,
-  QuorumNumeratorUpdated as QuorumNumeratorUpdatedEvent,
   VotingDelaySet as VotingDelaySetEvent,
   VotingPeriodSet as VotingPeriodSetEvent,
-  ProposalThresholdSet as ProposalThresholdSetEvent,
-  TimelockChange as TimelockChangeEvent,
 } from '../../generated/BraintrustGovernor/BraintrustGovernor'
 import {
+  ProposalCanceled,
   ProposalCreated,
+  ProposalExecuted,
+  ProposalQueued,
+  ProposalThresholdSet,
+  QuorumNumeratorUpdated,
+  TimelockChange,
   VoteCast,
   VoteCastWithParams,
-  ProposalQueued,
-  ProposalExecuted,
-  ProposalCanceled,
-  QuorumNumeratorUpdated,
   VotingDelaySet,
   VotingPeriodSet,
-  ProposalThresholdSet,
-  TimelockChange,
 } from '../../generated/schema'
 import { eventId } from '../ids'
 import { stamp } from './stamp'

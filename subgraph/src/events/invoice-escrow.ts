@@ -1,26 +1,26 @@
 import {
   EscrowFunded as EscrowFundedEvent,
   EscrowWithdrawn as EscrowWithdrawnEvent,
+  InvoiceCancelled as InvoiceCancelledEvent,
+  InvoiceDisputed as InvoiceDisputedEvent,
+  InvoicePaid as InvoicePaidEvent,
+  InvoiceRefunded as InvoiceRefundedEvent,
+  InvoiceRejected as InvoiceRejectedEvent,
+  InvoiceResolved as InvoiceResolvedEvent,
   InvoiceSubmitted as InvoiceSubmittedEvent,
   InvoiceVerified as InvoiceVerifiedEvent,
-  InvoiceRejected as InvoiceRejectedEvent,
-  InvoiceCancelled as InvoiceCancelledEvent,
-  InvoicePaid as InvoicePaidEvent,
-  InvoiceDisputed as InvoiceDisputedEvent,
-  InvoiceResolved as InvoiceResolvedEvent,
-  InvoiceRefunded as InvoiceRefundedEvent,
 } from '../../generated/InvoiceEscrow/InvoiceEscrow'
 import {
   EscrowFunded,
   EscrowWithdrawn,
+  InvoiceCancelled,
+  InvoiceDisputed,
+  InvoicePaid,
+  InvoiceRefunded,
+  InvoiceRejected,
+  InvoiceResolved,
   InvoiceSubmitted,
   InvoiceVerified,
-  InvoiceRejected,
-  InvoiceCancelled,
-  InvoicePaid,
-  InvoiceDisputed,
-  InvoiceResolved,
-  InvoiceRefunded,
 } from '../../generated/schema'
 import { eventId } from '../ids'
 import { stamp } from './stamp'

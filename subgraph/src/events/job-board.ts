@@ -1,26 +1,26 @@
 import {
-  JobPosted as JobPostedEvent,
-  JobUpdated as JobUpdatedEvent,
-  JobClosed as JobClosedEvent,
   BidSubmitted as BidSubmittedEvent,
   BidWithdrawn as BidWithdrawnEvent,
-  EngagementOffered as EngagementOfferedEvent,
   EngagementAccepted as EngagementAcceptedEvent,
-  EngagementDeclined as EngagementDeclinedEvent,
   EngagementAmended as EngagementAmendedEvent,
+  EngagementDeclined as EngagementDeclinedEvent,
   EngagementEnded as EngagementEndedEvent,
+  EngagementOffered as EngagementOfferedEvent,
+  JobClosed as JobClosedEvent,
+  JobPosted as JobPostedEvent,
+  JobUpdated as JobUpdatedEvent,
 } from '../../generated/JobBoard/JobBoard'
 import {
-  JobPosted,
-  JobUpdated,
-  JobClosed,
   BidSubmitted,
   BidWithdrawn,
-  EngagementOffered,
   EngagementAccepted,
-  EngagementDeclined,
   EngagementAmended,
+  EngagementDeclined,
   EngagementEnded,
+  EngagementOffered,
+  JobClosed,
+  JobPosted,
+  JobUpdated,
 } from '../../generated/schema'
 import { eventId } from '../ids'
 import { stamp } from './stamp'

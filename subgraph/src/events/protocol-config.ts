@@ -1,15 +1,15 @@
 import {
-  FeeBpsUpdated as FeeBpsUpdatedEvent,
   CategoryAdded as CategoryAddedEvent,
   CategoryRetired as CategoryRetiredEvent,
+  FeeBpsUpdated as FeeBpsUpdatedEvent,
   NodeAdded as NodeAddedEvent,
   NodeRemoved as NodeRemovedEvent,
   PaymentTermsUpdated as PaymentTermsUpdatedEvent,
 } from '../../generated/ProtocolConfig/ProtocolConfig'
 import {
-  FeeBpsUpdated,
   CategoryAdded,
   CategoryRetired,
+  FeeBpsUpdated,
   NodeAdded,
   NodeRemoved,
   PaymentTermsUpdated,

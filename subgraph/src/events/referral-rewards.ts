@@ -1,18 +1,18 @@
 import {
+  ReferralRateUpdated as ReferralRateUpdatedEvent,
   ReferralRegistered as ReferralRegisteredEvent,
   ReferralRevoked as ReferralRevokedEvent,
   ReferralRewardAccrued as ReferralRewardAccruedEvent,
-  ReferralRewardReversed as ReferralRewardReversedEvent,
   ReferralRewardClaimed as ReferralRewardClaimedEvent,
-  ReferralRateUpdated as ReferralRateUpdatedEvent,
+  ReferralRewardReversed as ReferralRewardReversedEvent,
 } from '../../generated/ReferralRewards/ReferralRewards'
 import {
+  ReferralRateUpdated,
   ReferralRegistered,
   ReferralRevoked,
   ReferralRewardAccrued,
-  ReferralRewardReversed,
   ReferralRewardClaimed,
-  ReferralRateUpdated,
+  ReferralRewardReversed,
 } from '../../generated/schema'
 import { eventId } from '../ids'
 import { stamp } from './stamp'

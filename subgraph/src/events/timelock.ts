@@ -1,15 +1,10 @@
+import { CallExecuted, CallScheduled, Cancelled, MinDelayChange } from '../../generated/schema'
 import {
-  CallScheduled as CallScheduledEvent,
   CallExecuted as CallExecutedEvent,
+  CallScheduled as CallScheduledEvent,
   Cancelled as CancelledEvent,
   MinDelayChange as MinDelayChangeEvent,
 } from '../../generated/Timelock/Timelock'
-import {
-  CallScheduled,
-  CallExecuted,
-  Cancelled,
-  MinDelayChange,
-} from '../../generated/schema'
 import { eventId } from '../ids'
 import { stamp } from './stamp'
 

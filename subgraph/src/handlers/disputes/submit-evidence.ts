@@ -3,7 +3,12 @@ import { DisputeEvidence } from '../../../generated/schema'
 import { eventId } from '../../ids'
 import { disputeOf } from './dispute-of'
 
-export function submitEvidence(event: ethereum.Event, disputeId: BigInt, party: Address, evidenceURI: string): void {
+export function submitEvidence(
+  event: ethereum.Event,
+  disputeId: BigInt,
+  party: Address,
+  evidenceURI: string,
+): void {
   const dispute = disputeOf(event, 'Evidence', disputeId)
   if (dispute === null) return
   const evidence = new DisputeEvidence(eventId(event))

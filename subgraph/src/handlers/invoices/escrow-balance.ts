@@ -13,7 +13,12 @@ export function debit(engagement: Engagement, amount: BigInt): void {
 }
 
 /** Compares our balance with the one that the event carries, and takes over the latter. The caller saves. */
-export function compareBalance(event: ethereum.Event, name: string, engagement: Engagement, said: BigInt): void {
+export function compareBalance(
+  event: ethereum.Event,
+  name: string,
+  engagement: Engagement,
+  said: BigInt,
+): void {
   if (engagement.escrowBalance.equals(said)) return
   const reckoned = engagement.escrowBalance.toString()
   const reason = 'has a balance of ' + said.toString() + ', but ' + reckoned + ' by the events before.'

@@ -2,7 +2,12 @@ import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { engagementOf } from './engagement-of'
 import { compareBalance, credit } from './escrow-balance'
 
-export function fundEscrow(event: ethereum.Event, engagementId: BigInt, amount: BigInt, balance: BigInt): void {
+export function fundEscrow(
+  event: ethereum.Event,
+  engagementId: BigInt,
+  amount: BigInt,
+  balance: BigInt,
+): void {
   const engagement = engagementOf(event, 'EscrowFunded', engagementId)
   if (engagement === null) return
   engagement.escrowFunded = engagement.escrowFunded.plus(amount)

@@ -87,7 +87,12 @@ function addToJob(id: string, talentAmount: BigInt, feeAmount: BigInt): string {
   return categoryId
 }
 
-function addToParties(event: ethereum.Event, invoice: Invoice, talentAmount: BigInt, feeAmount: BigInt): void {
+function addToParties(
+  event: ethereum.Event,
+  invoice: Invoice,
+  talentAmount: BigInt,
+  feeAmount: BigInt,
+): void {
   const now = event.block.timestamp.toI64()
   const network = loadNetwork()
 

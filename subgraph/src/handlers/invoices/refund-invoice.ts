@@ -7,7 +7,12 @@ import { InvoiceStatus } from '../../states'
 import { invoiceOf, noteWrongState } from './invoice-of'
 
 /** Refunds are kept apart: they are not taken off volume or fees. */
-export function refundInvoice(event: ethereum.Event, invoiceId: BigInt, amount: BigInt, feeRefunded: BigInt): void {
+export function refundInvoice(
+  event: ethereum.Event,
+  invoiceId: BigInt,
+  amount: BigInt,
+  feeRefunded: BigInt,
+): void {
   const invoice = invoiceOf(event, 'InvoiceRefunded', invoiceId)
   if (invoice === null) return
   if (invoice.status != InvoiceStatus.PAID) {

@@ -2,7 +2,12 @@ import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { engagementOf } from './engagement-of'
 import { compareBalance, debit } from './escrow-balance'
 
-export function withdrawEscrow(event: ethereum.Event, engagementId: BigInt, amount: BigInt, balance: BigInt): void {
+export function withdrawEscrow(
+  event: ethereum.Event,
+  engagementId: BigInt,
+  amount: BigInt,
+  balance: BigInt,
+): void {
   const engagement = engagementOf(event, 'EscrowWithdrawn', engagementId)
   if (engagement === null) return
   engagement.escrowWithdrawn = engagement.escrowWithdrawn.plus(amount)

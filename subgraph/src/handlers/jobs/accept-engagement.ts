@@ -15,7 +15,12 @@ export function acceptEngagement(event: ethereum.Event, engagementId: BigInt): v
     return
   }
   if (engagement.status != EngagementStatus.OFFERED) {
-    noteAnomaly(event, 'EngagementAccepted', 'engagement ' + id, 'is ' + engagement.status + ' and was accepted.')
+    noteAnomaly(
+      event,
+      'EngagementAccepted',
+      'engagement ' + id,
+      'is ' + engagement.status + ' and was accepted.',
+    )
     return
   }
   engagement.status = EngagementStatus.ACCEPTED

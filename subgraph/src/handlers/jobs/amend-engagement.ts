@@ -5,7 +5,12 @@ import { loadNetwork } from '../../entities/network'
 import { numberId } from '../../ids'
 import { EngagementStatus } from '../../states'
 
-export function amendEngagement(event: ethereum.Event, engagementId: BigInt, newValue: BigInt, newEndAt: BigInt): void {
+export function amendEngagement(
+  event: ethereum.Event,
+  engagementId: BigInt,
+  newValue: BigInt,
+  newEndAt: BigInt,
+): void {
   const id = numberId(engagementId)
   const engagement = Engagement.load(id)
   if (engagement === null) {

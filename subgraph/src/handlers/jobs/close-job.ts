@@ -14,7 +14,12 @@ export function closeJob(event: ethereum.Event, jobId: BigInt, reason: i32): voi
   }
   const status = JobStatus.ofReason(reason)
   if (status === null) {
-    noteAnomaly(event, 'JobClosed', 'job ' + id, 'was closed for the unknown reason ' + reason.toString() + '.')
+    noteAnomaly(
+      event,
+      'JobClosed',
+      'job ' + id,
+      'was closed for the unknown reason ' + reason.toString() + '.',
+    )
     return
   }
   if (job.status != JobStatus.OPEN) {

@@ -12,7 +12,12 @@ export function declineEngagement(event: ethereum.Event, engagementId: BigInt): 
     return
   }
   if (engagement.status != EngagementStatus.OFFERED) {
-    noteAnomaly(event, 'EngagementDeclined', 'engagement ' + id, 'is ' + engagement.status + ' and was declined.')
+    noteAnomaly(
+      event,
+      'EngagementDeclined',
+      'engagement ' + id,
+      'is ' + engagement.status + ' and was declined.',
+    )
     return
   }
   engagement.status = EngagementStatus.DECLINED

@@ -18,7 +18,12 @@ export function submitBid(
   const id = numberId(bidId)
   const job = Job.load(numberId(jobId))
   if (job === null) {
-    noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'is for job ' + numberId(jobId) + ', which was never posted.')
+    noteAnomaly(
+      event,
+      'BidSubmitted',
+      'bid ' + id,
+      'is for job ' + numberId(jobId) + ', which was never posted.',
+    )
     return
   }
   if (Bid.load(id) !== null) {
@@ -26,7 +31,8 @@ export function submitBid(
     return
   }
   const unitName = RateUnit.named(unit)
-  if (unitName === null) noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'has the unknown unit ' + unit.toString() + '.')
+  if (unitName === null)
+    noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'has the unknown unit ' + unit.toString() + '.')
   const network = loadNetwork()
   const talent = talentAt(talentAddress, network, event)
 

@@ -4,7 +4,13 @@ import { loadNetwork } from '../../entities/network'
 import { balanceOf } from '../../entities/token-balance'
 import { TokenSymbol } from '../../states'
 
-export function moveTokens(event: ethereum.Event, symbol: string, from: Address, to: Address, value: BigInt): void {
+export function moveTokens(
+  event: ethereum.Event,
+  symbol: string,
+  from: Address,
+  to: Address,
+  value: BigInt,
+): void {
   if (from.equals(Address.zero())) changeSupply(symbol, value)
   else debit(event, symbol, from, value)
   if (to.equals(Address.zero())) changeSupply(symbol, value.neg())
