@@ -67,7 +67,7 @@ type MetricDefinition {
   version: Int!
   "Names of the contract events it reads."
   events: [String!]!
-  "The SQL that runs, over one table an event. $block is the as-of block; the result is summed over [from, to) by the row's at (unix seconds) where there is one."
+  "The SQL that runs, over one table an event. $block is the as-of block; the result is summed over [from, to) by the row's booked_at (unix seconds) where there is one."
   sql: String!
 }
 

@@ -19,7 +19,7 @@ export const averageProjectSize: RatioMetric = {
   ],
   version: 1,
   events: ['EngagementOffered', 'EngagementAccepted', 'EngagementAmended'],
-  sql: `SELECT accepted.timestamp AS at, coalesce(amended.value, offered.contracted_value) AS numerator, 1::HUGEINT AS denominator
+  sql: `SELECT accepted.timestamp AS booked_at, coalesce(amended.value, offered.contracted_value) AS numerator, 1::HUGEINT AS denominator
 FROM engagement_accepted AS accepted
 JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
 LEFT JOIN (

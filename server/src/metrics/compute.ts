@@ -44,7 +44,7 @@ function selection(metric: AmountMetric | RatioMetric): string {
   return metric.shape === 'ratio' && metric.median ? `${sums.ratio}, ${median}` : sums[metric.shape]
 }
 
-const inWindow = 'WHERE at >= $from AND at < $to'
+const inWindow = 'WHERE booked_at >= $from AND booked_at < $to'
 
 function sumParams(block: BlockPoint, window: TimeWindow): Record<string, SqlParam> {
   return { block: block.number, ...windowBounds(window) }
@@ -127,7 +127,7 @@ async function series<Value>(
 ): Promise<Point<Value>[]> {
   await refuseOversized(snapshot, metric, block)
   const buckets = await seriesBuckets(snapshot, block, granularity, window)
-  const start = `epoch(date_trunc('${granularity.toLowerCase()}', make_timestamp(at * 1000000)))::BIGINT AS start`
+  const start = `epoch(date_trunc('${granularity.toLowerCase()}', make_timestamp(booked_at * 1000000)))::BIGINT AS start`
   const sql = `SELECT ${start}, ${selection(metric)} FROM (${metric.sql}) ${inWindow} GROUP BY start`
   const rows = await snapshot.rows(sql, sumParams(block, window))
   const byStart = new Map(rows.map((row) => [Number(row.start), row]))

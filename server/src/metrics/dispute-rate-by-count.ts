@@ -18,7 +18,7 @@ export const disputeRateByCount: RatioMetric = {
   ],
   version: 1,
   events: ['InvoiceSubmitted', 'InvoiceDisputed'],
-  sql: `SELECT submitted.timestamp AS at,
+  sql: `SELECT submitted.timestamp AS booked_at,
   CASE WHEN disputed.invoice_id IS NULL THEN 0 ELSE 1 END::HUGEINT AS numerator,
   1::HUGEINT AS denominator
 FROM invoice_submitted AS submitted

@@ -18,7 +18,7 @@ export const disputeRateByValue: RatioMetric = {
   ],
   version: 1,
   events: ['InvoiceSubmitted', 'InvoiceDisputed'],
-  sql: `SELECT submitted.timestamp AS at,
+  sql: `SELECT submitted.timestamp AS booked_at,
   CASE WHEN disputed.invoice_id IS NULL THEN 0::HUGEINT ELSE submitted.amount END AS numerator,
   submitted.amount AS denominator
 FROM invoice_submitted AS submitted

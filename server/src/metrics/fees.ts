@@ -16,11 +16,11 @@ export const fees: AmountMetric = {
   ],
   version: 1,
   events: ['InvoicePaid', 'InvoiceRefunded'],
-  sql: `SELECT timestamp AS at, fee_amount AS value
+  sql: `SELECT timestamp AS booked_at, fee_amount AS value
 FROM invoice_paid
 WHERE block_number <= $block
 UNION ALL
-SELECT timestamp AS at, -fee_refunded AS value
+SELECT timestamp AS booked_at, -fee_refunded AS value
 FROM invoice_refunded
 WHERE block_number <= $block`,
 }

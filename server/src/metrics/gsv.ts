@@ -17,7 +17,7 @@ export const gsv: AmountMetric = {
   ],
   version: 1,
   events: ['InvoicePaid'],
-  sql: `SELECT timestamp AS at, talent_amount + fee_amount AS value
+  sql: `SELECT timestamp AS booked_at, talent_amount + fee_amount AS value
 FROM invoice_paid
 WHERE block_number <= $block`,
 }

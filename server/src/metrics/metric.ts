@@ -24,14 +24,14 @@ interface MetricBase {
   readonly sql: string
 }
 
-/** A sum of `value` over rows (at, value) whose `at` lies in the window. */
+/** A sum of `value` over rows (booked_at, value) whose `booked_at` lies in the window. */
 export interface AmountMetric extends MetricBase {
   readonly shape: 'amount'
   /** Whether it is offered over time. */
   readonly series: boolean
 }
 
-/** Sum of `numerator` over sum of `denominator`, over rows (at, numerator, denominator) in the window. */
+/** Sum of `numerator` over sum of `denominator`, over rows (booked_at, numerator, denominator) in the window. */
 export interface RatioMetric extends MetricBase {
   readonly shape: 'ratio'
   readonly series: boolean

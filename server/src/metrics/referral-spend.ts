@@ -16,11 +16,11 @@ export const referralSpend: AmountMetric = {
   ],
   version: 1,
   events: ['ReferralRewardAccrued', 'ReferralRewardReversed'],
-  sql: `SELECT timestamp AS at, reward_btrst AS value
+  sql: `SELECT timestamp AS booked_at, reward_btrst AS value
 FROM referral_reward_accrued
 WHERE block_number <= $block
 UNION ALL
-SELECT timestamp AS at, -reward_btrst AS value
+SELECT timestamp AS booked_at, -reward_btrst AS value
 FROM referral_reward_reversed
 WHERE block_number <= $block`,
 }

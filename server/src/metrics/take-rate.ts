@@ -17,11 +17,11 @@ export const takeRate: RatioMetric = {
   ],
   version: 1,
   events: ['InvoicePaid', 'InvoiceRefunded'],
-  sql: `SELECT timestamp AS at, fee_amount AS numerator, talent_amount + fee_amount AS denominator
+  sql: `SELECT timestamp AS booked_at, fee_amount AS numerator, talent_amount + fee_amount AS denominator
 FROM invoice_paid
 WHERE block_number <= $block
 UNION ALL
-SELECT timestamp AS at, -fee_refunded AS numerator, 0::HUGEINT AS denominator
+SELECT timestamp AS booked_at, -fee_refunded AS numerator, 0::HUGEINT AS denominator
 FROM invoice_refunded
 WHERE block_number <= $block`,
 }

@@ -1,0 +1,144 @@
+import type { EventEntity, EventParam, ParamScalar, ParamValue } from '../event-entity.ts'
+import { eventEntities } from '../generated/event-entities.ts'
+import type { Random } from './random.ts'
+import type { NewEvent, TestBlock } from './test-chain.ts'
+
+/** Few addresses, so that parties meet again. */
+export const people = Array.from(
+  { length: 12 },
+  (_, index) => `0x${(index + 1).toString(16).padStart(40, 'a')}`,
+)
+export const tokens = { usdc: `0x${'c'.repeat(40)}`, btrst: `0x${'b'.repeat(40)}` }
+export const timelock = people[0] ?? ''
+
+const entities: readonly EventEntity[] = eventEntities
+const entityNamed = (name: string): EventEntity => {
+  const found = entities.find((entity) => entity.name === name)
+  if (found === undefined) throw new RangeError(`There is no event ${name}.`)
+  return found
+}
+
+function scalar(random: Random, { kind, name }: EventParam): ParamScalar {
+  if (kind === 'Boolean') return random.chance(0.5)
+  if (kind === 'Int') return random.int(0, 3)
+  if (kind === 'String') return random.pick(['', 'Ünïcode 漢字', "it's; DROP TABLE block --", '{"a":1}'])
+  if (kind === 'Bytes')
+    return /hash|reason|id$|predecessor/i.test(name) ? random.bytes(32) : random.pick(people)
+  return BigInt(random.int(0, 2_000_000_000)) * BigInt(random.int(1, 1_000))
+}
+
+function anyValue(random: Random, param: EventParam): ParamValue {
+  return param.list
+    ? Array.from({ length: random.int(0, 3) }, () => scalar(random, param))
+    : scalar(random, param)
+}
+
+/** An event with the parameters given by name, the others at random. */
+export function event(
+  random: Random,
+  name: string,
+  given: Readonly<Record<string, ParamValue>> = {},
+  contract = random.pick(people),
+): NewEvent {
+  const params = entityNamed(name).params.map((param) => given[param.name] ?? anyValue(random, param))
+  return { entity: name, contract, params }
+}
+
+/** Values of one parameter over all events of a kind so far. */
+function seen(blocks: readonly TestBlock[], name: string, param: string): bigint[] {
+  const at = entityNamed(name).params.findIndex((candidate) => candidate.name === param)
+  return blocks.flatMap(({ events }) =>
+    events.filter(({ entity }) => entity === name).map(({ row }) => row.params[at] as bigint),
+  )
+}
+
+/** Ids that one kind of event named and another did not. */
+function open(
+  blocks: readonly TestBlock[],
+  named: string,
+  without: readonly string[],
+  param: string,
+): bigint[] {
+  const done = new Set(without.flatMap((name) => seen(blocks, name, param)))
+  return seen(blocks, named, param).filter((id) => !done.has(id))
+}
+
+type Maker = (random: Random, blocks: readonly TestBlock[]) => NewEvent | undefined
+
+const fresh = (blocks: readonly TestBlock[], name: string, param: string) =>
+  BigInt(seen(blocks, name, param).length + 1)
+
+/** An event that names an id of another one, each id at most once. */
+function following(name: string, after: string, param: string, never: readonly string[] = [name]): Maker {
+  return (random, blocks) => {
+    const ids = open(blocks, after, never, param)
+    return ids.length === 0 ? undefined : event(random, name, { [param]: random.pick(ids) })
+  }
+}
+
+const amount = (random: Random): bigint =>
+  BigInt(random.int(1, 90_000)) * 1_000_000n + BigInt(random.int(0, 999_999))
+
+/** What may happen next on a market; wild in its parameters, sane in its ids. */
+const makers: readonly Maker[] = [
+  (random, blocks) =>
+    event(random, 'JobPosted', {
+      jobId: fresh(blocks, 'JobPosted', 'jobId'),
+      metadataURI: 'data:application/json,{"title":"A%20job"}',
+    }),
+  (random, blocks) => {
+    const jobs = seen(blocks, 'JobPosted', 'jobId')
+    if (jobs.length === 0) return undefined
+    const engagementId = fresh(blocks, 'EngagementOffered', 'engagementId')
+    return event(random, 'EngagementOffered', {
+      engagementId,
+      jobId: random.pick(jobs),
+      contractedValue: amount(random),
+      feeBps: random.pick([1000, 1500]),
+    })
+  },
+  following('EngagementAccepted', 'EngagementOffered', 'engagementId'),
+  (random, blocks) => {
+    const ids = seen(blocks, 'EngagementOffered', 'engagementId')
+    return ids.length === 0
+      ? undefined
+      : event(random, 'EngagementAmended', { engagementId: random.pick(ids), newValue: amount(random) })
+  },
+  (random, blocks) => {
+    const ids = seen(blocks, 'EngagementAccepted', 'engagementId')
+    if (ids.length === 0) return undefined
+    const invoiceId = fresh(blocks, 'InvoiceSubmitted', 'invoiceId')
+    return event(random, 'InvoiceSubmitted', {
+      invoiceId,
+      engagementId: random.pick(ids),
+      amount: amount(random),
+    })
+  },
+  following('InvoiceVerified', 'InvoiceSubmitted', 'invoiceId'),
+  following('InvoiceRejected', 'InvoiceSubmitted', 'invoiceId', ['InvoiceRejected', 'InvoicePaid']),
+  following('InvoicePaid', 'InvoiceSubmitted', 'invoiceId'),
+  following('InvoiceRefunded', 'InvoicePaid', 'invoiceId', []),
+  (random, blocks) => {
+    const ids = seen(blocks, 'InvoiceSubmitted', 'invoiceId')
+    return ids.length === 0 ? undefined : event(random, 'InvoiceDisputed', { invoiceId: random.pick(ids) })
+  },
+  (random) => event(random, 'ReferralRewardAccrued'),
+  (random) => event(random, 'ReferralRewardReversed'),
+  (random) => event(random, 'Transfer', {}, random.pick([tokens.usdc, tokens.btrst])),
+  (random) => event(random, 'TimelockChange', { newTimelock: random.pick(people.slice(0, 3)) }),
+  (random) => event(random, random.pick(entities.slice(0, 6)).name),
+  (random) => event(random, random.pick(['ProposalCreated', 'VoteCast', 'PhaseStarted', 'CallScheduled'])),
+]
+
+/** Events for the next block. */
+export function randomEvents(random: Random, blocks: readonly TestBlock[], most: number): NewEvent[] {
+  const events: NewEvent[] = []
+  // Ids are drawn from earlier blocks only, so each kind comes at most once a block where ids must not repeat.
+  const makersOnce = [...makers]
+  for (let wanted = random.int(0, most); wanted > 0 && makersOnce.length > 0; wanted--) {
+    const at = random.int(0, makersOnce.length - 1)
+    const made = makersOnce.splice(at, 1)[0]?.(random, blocks)
+    if (made !== undefined) events.push(made)
+  }
+  return events
+}
