@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { inject } from 'vitest'
+import { type FakeBlock, toJson } from './chain.ts'
+
+/** A GraphQL query and the whole answer that is expected. Lists are compared without regard to order, as gnd does. */
+export interface Expectation {
+  readonly query: string
+  readonly expected: unknown
+}
+
+const run = promisify(execFile)
+const manifest = fileURLToPath(new URL('../../subgraph.yaml', import.meta.url))
+const gnd = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@graphprotocol/gnd-linux-x64/package.json')),
+  'bin/gnd',
+)
+
+/**
+ * gnd 0.45.0 leaves out the first block of a test when the manifest has a start block above 0 (its mocked stream begins after
+ * the block that it does not find). So every test begins with an empty block for it to leave out.
+ */
+const LEFT_OUT = { number: 0 }
+
+/** Lets the real graph-node index fabricated blocks with the built subgraph, and compares its answers. Throws what gnd printed. */
+export async function indexAndAsk(blocks: readonly FakeBlock[], asked: readonly Expectation[]): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gnd-test-'))
+  try {
+    const file = path.join(folder, 'test.json')
+    const test = { name: 'mappings', blocks: [LEFT_OUT, ...blocks.map(toJson)], assertions: asked }
+    writeFileSync(file, JSON.stringify(test))
+    const args = ['test', '--skip-build', '--manifest', manifest, '--postgres-url', inject('postgresUrl'), file]
+    await run(gnd, args, { cwd: folder, env: environment(), timeout: 80_000, maxBuffer: 64_000_000 })
+  } catch (error) {
+    const said = error instanceof Error && 'stdout' in error ? `${error.stdout}` : String(error)
+    throw new Error(`graph-node does not answer as expected.\n${said}`, { cause: error })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Without RUST_BACKTRACE, which makes graph-node five times slower, and without what people set for a node of their own. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(RUST_|GRAPH_|PG|POSTGRES)/.test(name))
+  return Object.fromEntries(kept)
+}
