@@ -7,8 +7,8 @@ import { itemAt, type Random } from './random.ts'
 import { topics } from './topics.ts'
 import type { World } from './world.ts'
 
-/** Blocks that a vote stays open while the story plays; its blocks are eight hours apart, so this is four days. */
-export const storyVotingPeriod = 12
+/** Blocks that a vote stays open while the story plays; its blocks are twelve hours apart, so this is four days. */
+export const storyVotingPeriod = 8
 /** Large holders, whose word decides. */
 const whales = 4
 /** From here on holders are so small that all together miss the quorum. */
@@ -75,7 +75,7 @@ function propose(world: World, plan: ProposalPlan, random: Random): void {
     for (const [rank, voter] of cast.voters.entries()) {
       if (votes(plan, rank, random)) vote(world, id, plan, voter, rank, proposedAt, random)
     }
-    if (plan.fate === 'passes') agenda.at(proposedAt + 5.4 * day, () => queue(world, id, plan))
+    if (plan.fate === 'passes') agenda.at(proposedAt + 5.7 * day, () => queue(world, id, plan))
   })
 }
 

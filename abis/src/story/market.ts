@@ -56,7 +56,7 @@ function planFor(world: World, random: Random): JobPlan {
     weeks: random.weighted([4, 6, 8, 12, 16, 20, 26, 39, 52], (weeks) =>
       weeks < 12 ? 2 : weeks > 30 ? 1.2 : 3,
     ),
-    cadence: random.weighted([1, 2, 4], (weeks) => ({ 1: 1, 2: 8, 4: 15 })[weeks] ?? 1),
+    cadence: random.weighted([2, 4], (weeks) => (weeks === 2 ? 5 : 20)),
     startAt: null,
     showcase: false,
   }

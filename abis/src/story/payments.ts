@@ -27,9 +27,12 @@ export function fund(world: World, engagement: Engagement, amount: bigint): void
 /** Decides when a verified invoice gets paid, and by whom. */
 export function expectPayment(world: World, invoice: Invoice, verifiedAt: number, random: Random): void {
   const { client } = invoice.engagement.job
-  if (client.prefunds && client.habit === 'late') return expectRelease(world, invoice, verifiedAt, random)
-  const wanted = payTime(client.habit, invoice, verifiedAt, random)
-  world.agenda.at(Math.max(wanted, verifiedAt + 6 * hour), () => pay(world, invoice, random))
+  if (client.prefunds && client.habit === 'late') {
+    expectRelease(world, invoice, verifiedAt, random)
+  } else {
+    const wanted = payTime(client.habit, invoice, verifiedAt, random)
+    world.agenda.at(Math.max(wanted, verifiedAt + 6 * hour), () => pay(world, invoice, random))
+  }
 }
 
 function payTime(habit: PayHabit, invoice: Invoice, verifiedAt: number, random: Random): number {

@@ -20,7 +20,10 @@ export function chainAnvilArgs(): string[] {
   ].flat()
 }
 
-/** Arguments of the anvil that the story ending at `end` (Unix seconds) is played on; add `--no-mining`. */
+/**
+ * Arguments of the anvil that the story ending at `end` (Unix seconds) is played on; add `--no-mining`. Nobody asks for its past states,
+ * and keeping them costs a tenth of the time and gigabytes of disk or memory.
+ */
 export function storyAnvilArgs(end: number): string[] {
-  return [...chainAnvilArgs(), '--timestamp', String(clockOf(end).genesis)]
+  return [...chainAnvilArgs(), '--timestamp', String(clockOf(end).genesis), '--prune-history']
 }

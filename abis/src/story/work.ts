@@ -48,7 +48,10 @@ function amend(world: World, engagement: Engagement, random: Random): void {
 function expectInvoice(world: World, engagement: Engagement, random: Random): void {
   const start = engagement.billedUntil
   const left = engagement.endAt - start
-  if (engagement.finished !== null || left < day) return finish(world, engagement, 0, random)
+  if (engagement.finished !== null || left < day) {
+    finish(world, engagement, 0, random)
+    return
+  }
   const length = engagement.job.plan.cadence * 7 * day
   const end = left < length + 3 * day ? engagement.endAt : start + length
   const delay = engagement.job.plan.showcase ? 0.05 : random.between(0.1, 2.2)
