@@ -14,8 +14,11 @@ export interface Separators {
   readonly group: string
 }
 
+/** The reader's language; English where there is no browser. */
+const readersLocale = (): string => globalThis.navigator?.language ?? 'en-US'
+
 /** Looks up how `locale` writes 12345.6. */
-export function separatorsOf(locale?: string): Separators {
+export function separatorsOf(locale = readersLocale()): Separators {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5)
   const find = (type: string, fallback: string) => parts.find((part) => part.type === type)?.value ?? fallback
   return { decimal: find('decimal', '.'), group: find('group', ',') }

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { validateInvoicesSearch } from '../features/invoices/invoices-search.ts'
+import { validateJobsSearch } from '../features/jobs/jobs-search.ts'
+import { validateOverviewSearch } from '../features/overview/overview-search.ts'
+import { validatePageSearch, withoutPosition } from './page-search.ts'
+
+describe('what the URL says is taken, defaults and nonsense are left out', () => {
+  test('overview', () => {
+    expect(validateOverviewSearch({ range: '90d', by: 'week' })).toEqual({ range: '90d', by: 'week' })
+    expect(validateOverviewSearch({ range: 'all', by: 'month' })).toEqual({})
+    expect(validateOverviewSearch({ range: '7y', by: 3 })).toEqual({})
+  })
+
+  test('jobs', () => {
+    expect(validateJobsSearch({ status: 'OPEN', category: 2, q: 17, after: 'abc', skip: 25 })).toEqual({
+      status: 'OPEN',
+      category: 2,
+      q: '17',
+      after: 'abc',
+      skip: 25,
+    })
+    expect(validateJobsSearch({ status: 'open', category: -1, q: '' })).toEqual({})
+  })
+
+  test('invoices: only a whole address is a party', () => {
+    const party = '0x00000000000000000000000000000000000000aA'
+    expect(validateInvoicesSearch({ party })).toEqual({ party })
+    expect(validateInvoicesSearch({ party: '0x12', status: 'PAID' })).toEqual({ status: 'PAID' })
+  })
+
+  test('half a position is none', () => {
+    expect(validatePageSearch({ after: 'abc' })).toEqual({})
+    expect(validatePageSearch({ skip: '25' })).toEqual({})
+    expect(withoutPosition({ after: 'abc', skip: 25, status: 'PAID' })).toEqual({ status: 'PAID' })
+  })
+})
+
+test('whatever stands in the URL, reading it is safe and reading it again changes nothing', () => {
+  const validators = [validateOverviewSearch, validateJobsSearch, validateInvoicesSearch, validatePageSearch]
+  fc.assert(
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom('range', 'by', 'status', 'q', 'category', 'party', 'after', 'skip'),
+        fc.anything(),
+      ),
+      (raw) => {
+        for (const validate of validators) {
+          const once = validate(raw)
+          expect(validate({ ...once })).toEqual(once)
+        }
+      },
+    ),
+  )
+})

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Failure, initialState, lastBlock, type TxEvent, type TxState, transition } from './machine.ts'
+import type { Plan } from './plan.ts'
+
+const plan = (later: readonly string[] = []): Plan => ({
+  account: '0x01',
+  chainId: 31_337,
+  call: {
+    kind: later.length > 0 ? 'approve' : 'act',
+    title: 'Call',
+    contract: 'UsdcTest',
+    to: '0x02',
+    data: '0x03',
+  },
+  later,
+  facts: [],
+})
+const failure: Failure = { kind: 'other', sentence: 'It did not work.', details: null }
+const run = (events: readonly TxEvent[], from: TxState = initialState) => events.reduce(transition, from)
+const phases = (events: readonly TxEvent[]) => {
+  let state = initialState
+  return events.map((event) => {
+    state = transition(state, event)
+    return state.phase
+  })
+}
+
+const oneCall = (later: readonly string[], block: number): TxEvent[] => [
+  { type: 'PREPARED', plan: plan(later) },
+  { type: 'SIMULATED', gas: 21_000n },
+  { type: 'CONFIRMED' },
+  { type: 'SIGNED', hash: '0xaa' },
+  { type: 'MINED', hash: '0xaa', block },
+  { type: 'ADVANCED' },
+]
+
+describe('the straight way', () => {
+  test('one call', () => {
+    expect(phases([...oneCall([], 7), { type: 'INDEXED' }])).toEqual([
+      'simulating',
+      'review',
+      'signing',
+      'pending',
+      'mined',
+      'indexing',
+      'done',
+    ])
+  })
+
+  test('an approval first: everything is read again before the second call', () => {
+    const state = run([...oneCall(['Pay'], 7)])
+    expect(state).toMatchObject({ phase: 'preparing', made: [{ block: 7 }] })
+    const done = run([...oneCall([], 9), { type: 'INDEXED' }], state)
+    expect(done).toMatchObject({ phase: 'done', made: [{ block: 7 }, { block: 9 }] })
+    expect(lastBlock(done)).toBe(9)
+  })
+})
+
+describe('off the way', () => {
+  test('a rejection leads back to the review, with the same plan', () => {
+    const review = run(oneCall([], 7).slice(0, 2))
+    expect(run([{ type: 'CONFIRMED' }, { type: 'REJECTED' }], review)).toEqual(review)
+  })
+
+  test('a changed account or chain before signing starts again', () => {
+    for (const count of [0, 1, 2]) {
+      expect(run([...oneCall([], 7).slice(0, count), { type: 'CONNECTION_CHANGED' }])).toEqual(initialState)
+    }
+  })
+
+  test('a changed account after signing changes nothing', () => {
+    const pending = run(oneCall([], 7).slice(0, 4))
+    expect(transition(pending, { type: 'CONNECTION_CHANGED' })).toBe(pending)
+  })
+
+  test('a replaced transaction is followed under its new hash', () => {
+    const pending = run([...oneCall([], 7).slice(0, 4), { type: 'REPLACED', hash: '0xbb' }])
+    expect(pending).toMatchObject({ phase: 'pending', hash: '0xbb', replaced: true })
+  })
+
+  test('stuck and slow are notes, not ends', () => {
+    const stuck = run([...oneCall([], 7).slice(0, 4), { type: 'STUCK' }])
+    expect(stuck).toMatchObject({ phase: 'pending', stuck: true })
+    const slow = run(
+      [{ type: 'MINED', hash: '0xaa', block: 7 }, { type: 'ADVANCED' }, { type: 'INDEX_SLOW' }],
+      stuck,
+    )
+    expect(slow).toMatchObject({ phase: 'indexing', slow: true })
+    expect(transition(slow, { type: 'INDEXED' }).phase).toBe('done')
+  })
+
+  test('a revert fails; trying again keeps what is already made', () => {
+    const approved = run(oneCall(['Pay'], 7))
+    const failed = run([...oneCall([], 9).slice(0, 4), { type: 'FAILED', failure }], approved)
+    expect(failed).toMatchObject({ phase: 'failed', made: [{ block: 7 }] })
+    expect(transition(failed, { type: 'RETRIED' })).toEqual(approved)
+  })
+
+  test('wrong chain, no account, another account: blocked until something changes', () => {
+    const blocked = run([{ type: 'BLOCKED', reason: { kind: 'no-account' } }])
+    expect(blocked.phase).toBe('blocked')
+    expect(transition(blocked, { type: 'CONNECTION_CHANGED' })).toEqual(initialState)
+  })
+})
+
+const events: fc.Arbitrary<TxEvent> = fc.oneof(
+  fc.constantFrom<TxEvent>(
+    { type: 'PREPARED', plan: plan() },
+    { type: 'PREPARED', plan: plan(['Pay']) },
+    { type: 'BLOCKED', reason: { kind: 'no-account' } },
+    { type: 'SIMULATED', gas: 1n },
+    { type: 'CONFIRMED' },
+    { type: 'REJECTED' },
+    { type: 'SIGNED', hash: '0xaa' },
+    { type: 'STUCK' },
+    { type: 'REPLACED', hash: '0xbb' },
+    { type: 'MINED', hash: '0xaa', block: 7 },
+    { type: 'ADVANCED' },
+    { type: 'INDEX_SLOW' },
+    { type: 'INDEXED' },
+    { type: 'FAILED', failure },
+    { type: 'CONNECTION_CHANGED' },
+    { type: 'RETRIED' },
+  ),
+)
+
+describe('laws, over any order of events', () => {
+  test('nothing is signed that was not simulated and reviewed; nothing is done that was not mined', () => {
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 60 }), (sequence) => {
+        let state = initialState
+        for (const event of sequence) {
+          const before = state
+          state = transition(before, event)
+          if (state.phase === 'signing' && before.phase !== 'signing') expect(before.phase).toBe('review')
+          if (state.phase === 'review' && before.phase !== 'review') {
+            expect(['simulating', 'signing']).toContain(before.phase)
+          }
+          if (state.phase === 'done') expect(state.made.length).toBeGreaterThan(0)
+          expect(state.made.length).toBeGreaterThanOrEqual(before.made.length)
+        }
+      }),
+    )
+  })
+
+  test('done is done', () => {
+    const done = run([...oneCall([], 7), { type: 'INDEXED' }])
+    fc.assert(
+      fc.property(events, (event) => {
+        expect(transition(done, event)).toBe(done)
+      }),
+    )
+  })
+})
