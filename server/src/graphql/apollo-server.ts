@@ -1,20 +1,21 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloArmor } from '@escape.tech/graphql-armor'
-import type { GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { maskError } from './api-error.ts'
 import type { ResolverContext } from './resolver.ts'
 
 /** Bounds that every document must keep before anything is executed. */
-export const documentLimits = { tokens: 2_000, depth: 15, aliases: 40, cost: 20_000, directives: 20 } as const
+export const documentLimits = { tokens: 2_000, depth: 10, aliases: 40, cost: 20_000, directives: 20 } as const
 
 function armour() {
   return new ApolloArmor({
-    // Introspection may be as deep as GraphiQL asks; graphql-js itself refuses loops in it.
-    maxDepth: { n: documentLimits.depth, ignoreIntrospection: false, propagateOnRejection: true },
+    // GraphiQL's introspection is 21 deep; graphql-js itself refuses loops in introspection (MaxIntrospectionDepthRule).
+    maxDepth: { n: documentLimits.depth, ignoreIntrospection: true },
     maxAliases: { n: documentLimits.aliases },
     maxDirectives: { n: documentLimits.directives },
-    maxTokens: { n: documentLimits.tokens },
+    // Apollo's own parser counts tokens; this plugin would parse again and turn syntax errors into status 500.
+    maxTokens: { enabled: false },
     costLimit: { maxCost: documentLimits.cost },
   }).protect()
 }
@@ -24,6 +25,19 @@ const closeOperation: ApolloServerPlugin<ResolverContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue }) => {
       await contextValue.operation.close()
+    },
+  }),
+}
+
+/** The API only answers questions: writes go from the browser to the chain. */
+const queriesOnly: ApolloServerPlugin<ResolverContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation.operation !== 'query')
+        throw new GraphQLError(
+          'This API only answers queries. To change something, send a transaction to the contracts.',
+          { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } },
+        )
     },
   }),
 }
@@ -47,7 +61,7 @@ export function apolloServer(schema: GraphQLSchema, logger: Logger): ApolloServe
   return new ApolloServer<ResolverContext>({
     schema,
     validationRules,
-    plugins: [...plugins, closeOperation, logErrors(logger)],
+    plugins: [...plugins, queriesOnly, closeOperation, logErrors(logger)],
     parseOptions: { maxTokens: documentLimits.tokens },
     introspection: true,
     csrfPrevention: true,
