@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { lintMapping, lintMappings } from './lint-mappings.ts'
 
-const found = (text: string) => lintMapping('planted.ts', text).map(({ line, message }) => `${line} ${message}`)
+const found = (text: string) =>
+  lintMapping('planted.ts', text).map(({ line, message }) => `${line} ${message}`)
 
 describe('the lint of mappings', () => {
   test('finds a sum that is dropped, the mistake it is there for', () => {
@@ -12,12 +13,16 @@ describe('the lint of mappings', () => {
     ])
   })
 
-  test.each(['total.minus(x)', 'total.times(x)', 'id.concatI32(1)', 'a.b.c.plus(x)', 'total + x', 'status == OPEN'])(
-    'finds %s as a statement',
-    (statement) => {
-      expect(found(`if (x) {\n  ${statement}\n}`)).toHaveLength(1)
-    },
-  )
+  test.each([
+    'total.minus(x)',
+    'total.times(x)',
+    'id.concatI32(1)',
+    'a.b.c.plus(x)',
+    'total + x',
+    'status == OPEN',
+  ])('finds %s as a statement', (statement) => {
+    expect(found(`if (x) {\n  ${statement}\n}`)).toHaveLength(1)
+  })
 
   test.each([
     'total = total.plus(x)',

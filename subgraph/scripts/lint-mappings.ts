@@ -81,8 +81,11 @@ function faultOfOperator(node: ts.BinaryExpression): string | null {
 }
 
 function faultOfCall(node: ts.CallExpression): string | null {
-  const name = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : node.expression.getText()
-  if (DIVISIONS.has(name)) return `.${name}() divides or leaves whole numbers: divide at the edge, not in the index.`
+  const name = ts.isPropertyAccessExpression(node.expression)
+    ? node.expression.name.text
+    : node.expression.getText()
+  if (DIVISIONS.has(name))
+    return `.${name}() divides or leaves whole numbers: divide at the edge, not in the index.`
   if (name === 'bind' || name.startsWith('try_')) return 'An eth_call: the event carries what is needed.'
   if (name === 'assert') return 'An assertion halts the subgraph for everyone: note an anomaly instead.'
   return null
@@ -98,7 +101,10 @@ export function lintMappings(folder: string): Finding[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const findings = lintMappings(fileURLToPath(new URL('../src', import.meta.url)))
-  for (const { file, line, message } of findings) console.error(`${path.relative('.', file)}:${line} ${message}`)
-  console.log(findings.length === 0 ? 'Mappings: nothing to complain of.' : `Mappings: ${findings.length} found.`)
+  for (const { file, line, message } of findings)
+    console.error(`${path.relative('.', file)}:${line} ${message}`)
+  console.log(
+    findings.length === 0 ? 'Mappings: nothing to complain of.' : `Mappings: ${findings.length} found.`,
+  )
   if (findings.length > 0) process.exitCode = 1
 }

@@ -8,12 +8,16 @@ export interface FakeEvent {
   readonly contract: string
   readonly name: string
   readonly params: Readonly<Record<string, Value>>
+  /** Made from block and position when absent. */
+  readonly txHash?: string
 }
 
 /** A fabricated block; its events get log indexes 0, 1, 2 … */
 export interface FakeBlock {
   readonly number: number
   readonly timestamp: number
+  /** Made from the number when absent. */
+  readonly hash?: string
   readonly events: readonly FakeEvent[]
 }
 
@@ -32,7 +36,9 @@ export function event(contract: string, name: string, params: Record<string, Val
   const wanted = eventOf(contract, name).inputs.map((input) => input.name)
   const given = Object.keys(params)
   if ([...wanted].sort().join() !== [...given].sort().join()) {
-    throw new Error(`${contract}.${name} has the parameters ${wanted.join(', ')}; given were ${given.join(', ')}.`)
+    throw new Error(
+      `${contract}.${name} has the parameters ${wanted.join(', ')}; given were ${given.join(', ')}.`,
+    )
   }
   return { contract, name, params }
 }
@@ -52,7 +58,9 @@ export function toJson(block: FakeBlock): object {
   return {
     number: block.number,
     timestamp: block.timestamp,
-    events: block.events.map(({ contract, name, params }) => ({
+    ...(block.hash === undefined ? {} : { hash: block.hash }),
+    events: block.events.map(({ contract, name, params, txHash }) => ({
+      ...(txHash === undefined ? {} : { txHash }),
       address: addressOf(contract),
       event: signatureOf(contract, name),
       params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, plain(value)])),

@@ -1,7 +1,8 @@
 /** Events of our contracts that the subgraph leaves out on purpose, with the reason. "*" stands for every contract. */
 export const ignoredEvents: Readonly<Record<string, string>> = {
   '*.Approval': 'An allowance moves nothing; what is drawn from it is a Transfer.',
-  '*.EIP712DomainChanged': 'Declared by OpenZeppelin for upgradable domains; ours are fixed and never emit it.',
+  '*.EIP712DomainChanged':
+    'Declared by OpenZeppelin for upgradable domains; ours are fixed and never emit it.',
   '*.OwnershipTransferred': 'The owner of the test token may mint; mints are Transfers.',
   '*.Paused': 'No number depends on it: a paused contract emits nothing that could be miscounted.',
   '*.Unpaused': 'No number depends on it, as with Paused.',

@@ -28,13 +28,24 @@ const gnd = path.join(
 const LEFT_OUT = { number: 0 }
 
 /** Lets the real graph-node index fabricated blocks with the built subgraph, and compares its answers. Throws what gnd printed. */
-export async function indexAndAsk(blocks: readonly FakeBlock[], asked: readonly Expectation[]): Promise<void> {
+export async function indexAndAsk(
+  blocks: readonly FakeBlock[],
+  asked: readonly Expectation[],
+): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gnd-test-'))
   try {
     const file = path.join(folder, 'test.json')
     const test = { name: 'mappings', blocks: [LEFT_OUT, ...blocks.map(toJson)], assertions: asked }
     writeFileSync(file, JSON.stringify(test))
-    const args = ['test', '--skip-build', '--manifest', manifest, '--postgres-url', inject('postgresUrl'), file]
+    const args = [
+      'test',
+      '--skip-build',
+      '--manifest',
+      manifest,
+      '--postgres-url',
+      inject('postgresUrl'),
+      file,
+    ]
     await run(gnd, args, { cwd: folder, env: environment(), timeout: 80_000, maxBuffer: 64_000_000 })
   } catch (error) {
     const said = error instanceof Error && 'stdout' in error ? `${error.stdout}` : String(error)

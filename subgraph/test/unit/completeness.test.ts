@@ -76,9 +76,11 @@ describe('the schema', () => {
     const parameters = event.inputs.map((input) => `${fieldName(input)}: ${fieldType(input.type)}`)
     expect(type && fieldsOf(type)).toEqual([...COMMON_FIELDS, ...parameters])
     const directive = type?.directives?.find((d) => d.name.value === 'entity')
-    expect(directive?.arguments?.map((a) => `${a.name.value}: ${a.value.kind === 'BooleanValue' && a.value.value}`)).toEqual(
-      ['immutable: true'],
-    )
+    expect(
+      directive?.arguments?.map(
+        (a) => `${a.name.value}: ${a.value.kind === 'BooleanValue' && a.value.value}`,
+      ),
+    ).toEqual(['immutable: true'])
   })
 
   test('explains every type and field in a sentence', () => {

@@ -1,0 +1,308 @@
+import { test } from 'vitest'
+import { event, eventId, NOBODY, person } from '../support/chain.ts'
+import { indexAndAsk } from '../support/index-and-ask.ts'
+import { acceptedEngagement, CLIENT, NODE, TALENT, usualEvent } from '../support/usual-events.ts'
+
+const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [] } }
+
+test('parameters, categories and nodes', async () => {
+  const config = (name: string, params: Parameters<typeof event>[2]) => event('ProtocolConfig', name, params)
+  await indexAndAsk(
+    [
+      {
+        number: 5,
+        timestamp: 100,
+        events: [
+          config('FeeBpsUpdated', { oldFeeBps: 0, newFeeBps: 1_000 }),
+          config('PaymentTermsUpdated', { reviewPeriod: 259_200n, netTerm: 2_592_000n }),
+          config('CategoryAdded', { categoryId: 1n, name: 'Engineering' }),
+          config('CategoryAdded', { categoryId: 4_294_967_295n, name: 'Other' }),
+          config('NodeAdded', { node: NODE, name: 'Node One' }),
+          config('NodeAdded', { node: person(2), name: 'Node Two' }),
+        ],
+      },
+      {
+        number: 6,
+        timestamp: 112,
+        events: [
+          config('FeeBpsUpdated', { oldFeeBps: 1_000, newFeeBps: 1_500 }),
+          config('CategoryRetired', { categoryId: 4_294_967_295n }),
+          config('NodeRemoved', { node: NODE }),
+          config('NodeRemoved', { node: person(2) }),
+          config('NodeAdded', { node: person(2), name: 'Node Two again' }),
+        ],
+      },
+    ],
+    [
+      {
+        query: '{ network(id: "network") { feeBps reviewPeriod netTerm quorumNumerator treasury } }',
+        expected: {
+          network: {
+            feeBps: 1_500,
+            reviewPeriod: '259200',
+            netTerm: '2592000',
+            quorumNumerator: null,
+            treasury: null,
+          },
+        },
+      },
+      {
+        query: '{ network(id: "network", block: { number: 5 }) { feeBps } }',
+        expected: { network: { feeBps: 1_000 } },
+      },
+      {
+        query: '{ categories { id name active addedAt retiredAt jobCount volume fees added { id } } }',
+        expected: {
+          categories: [
+            {
+              id: '1',
+              name: 'Engineering',
+              active: true,
+              addedAt: '100',
+              retiredAt: null,
+              jobCount: 0,
+              volume: '0',
+              fees: '0',
+              added: { id: eventId(5, 2) },
+            },
+            {
+              id: '4294967295',
+              name: 'Other',
+              active: false,
+              addedAt: '100',
+              retiredAt: '112',
+              jobCount: 0,
+              volume: '0',
+              fees: '0',
+              added: { id: eventId(5, 3) },
+            },
+          ],
+        },
+      },
+      {
+        query: '{ nodes { id name active addedAt removedAt } }',
+        expected: {
+          nodes: [
+            { id: NODE, name: 'Node One', active: false, addedAt: '100', removedAt: '112' },
+            { id: person(2), name: 'Node Two again', active: true, addedAt: '112', removedAt: null },
+          ],
+        },
+      },
+      NO_ANOMALY,
+    ],
+  )
+})
+
+test('a job is posted, changed, bid for, filled', async () => {
+  await indexAndAsk(
+    [
+      { number: 5, timestamp: 100, events: acceptedEngagement().slice(0, 3) },
+      {
+        number: 6,
+        timestamp: 112,
+        events: [
+          usualEvent('JobBoard', 'JobUpdated'),
+          usualEvent('JobBoard', 'BidSubmitted'),
+          usualEvent('JobBoard', 'BidSubmitted', { bidId: 2n, talent: person(0x7b), unit: 1 }),
+          usualEvent('JobBoard', 'JobPosted', { jobId: 2n, node: NOBODY }),
+        ],
+      },
+      {
+        number: 7,
+        timestamp: 124,
+        events: [
+          usualEvent('JobBoard', 'BidWithdrawn', { bidId: 2n }),
+          usualEvent('JobBoard', 'EngagementOffered', { bidId: 1n }),
+          usualEvent('JobBoard', 'EngagementAccepted'),
+          usualEvent('JobBoard', 'JobClosed'),
+          usualEvent('JobBoard', 'JobClosed', { jobId: 2n, reason: 1 }),
+        ],
+      },
+    ],
+    [
+      {
+        query: `{ jobs { id client { id } category { id } node { id } budget positions metadataURI status postedAt posted { id }
+          updatedAt closedAt bidCount projectCount contractedValue volume bids { id } engagements { id } } }`,
+        expected: {
+          jobs: [
+            {
+              id: '1',
+              client: { id: CLIENT },
+              category: { id: '3' },
+              node: { id: NODE },
+              budget: '6000',
+              positions: 3,
+              metadataURI: 'ipfs://job2',
+              status: 'FILLED',
+              postedAt: '100',
+              posted: { id: eventId(5, 2) },
+              updatedAt: '112',
+              closedAt: '124',
+              bidCount: 2,
+              projectCount: 1,
+              contractedValue: '1000',
+              volume: '0',
+              bids: [{ id: '1' }, { id: '2' }],
+              engagements: [{ id: '1' }],
+            },
+            {
+              id: '2',
+              client: { id: CLIENT },
+              category: { id: '3' },
+              node: null,
+              budget: '5000',
+              positions: 2,
+              metadataURI: 'ipfs://job',
+              status: 'CANCELLED',
+              postedAt: '112',
+              posted: { id: eventId(6, 3) },
+              updatedAt: null,
+              closedAt: '124',
+              bidCount: 0,
+              projectCount: 0,
+              contractedValue: '0',
+              volume: '0',
+              bids: [],
+              engagements: [],
+            },
+          ],
+        },
+      },
+      {
+        query:
+          '{ bids { id job { id } talent { id } rate unit metadataURI status submittedAt submitted { id } withdrawnAt engagements { id } } }',
+        expected: {
+          bids: [
+            {
+              id: '1',
+              job: { id: '1' },
+              talent: { id: TALENT },
+              rate: '90',
+              unit: 'HOURLY',
+              metadataURI: 'ipfs://bid',
+              status: 'OFFERED',
+              submittedAt: '112',
+              submitted: { id: eventId(6, 1) },
+              withdrawnAt: null,
+              engagements: [{ id: '1' }],
+            },
+            {
+              id: '2',
+              job: { id: '1' },
+              talent: { id: person(0x7b) },
+              rate: '90',
+              unit: 'FIXED',
+              metadataURI: 'ipfs://bid',
+              status: 'WITHDRAWN',
+              submittedAt: '112',
+              submitted: { id: eventId(6, 2) },
+              withdrawnAt: '124',
+              engagements: [],
+            },
+          ],
+        },
+      },
+      {
+        query:
+          '{ network(id: "network") { jobs openJobs bids engagements projects contractedValue clients talents } categories { jobCount } clients { jobCount projectCount firstSeenAt } }',
+        expected: {
+          network: {
+            jobs: 2,
+            openJobs: 0,
+            bids: 2,
+            engagements: 1,
+            projects: 1,
+            contractedValue: '1000',
+            clients: 1,
+            talents: 2,
+          },
+          categories: [{ jobCount: 2 }],
+          clients: [{ jobCount: 2, projectCount: 1, firstSeenAt: '100' }],
+        },
+      },
+      NO_ANOMALY,
+    ],
+  )
+})
+
+test('an engagement is accepted, amended and ended; another is declined', async () => {
+  await indexAndAsk(
+    [
+      { number: 5, timestamp: 100, events: acceptedEngagement() },
+      {
+        number: 6,
+        timestamp: 112,
+        events: [
+          usualEvent('JobBoard', 'EngagementAmended'),
+          usualEvent('JobBoard', 'EngagementAmended', {
+            oldValue: 1_500n,
+            newValue: 1_200n,
+            oldEndAt: 30n,
+            newEndAt: 25n,
+          }),
+          usualEvent('JobBoard', 'EngagementOffered', { engagementId: 2n, contractedValue: 9_000n }),
+          usualEvent('JobBoard', 'EngagementDeclined', { engagementId: 2n }),
+          usualEvent('JobBoard', 'EngagementEnded', { reason: 2 }),
+        ],
+      },
+    ],
+    [
+      {
+        query: `{ engagements { id job { id } bid { id } client { id } talent { id } contractedValue feeBps startAt endAt status
+          offeredAt offered { id } acceptedAt declinedAt endedAt endReason amendments } }`,
+        expected: {
+          engagements: [
+            {
+              id: '1',
+              job: { id: '1' },
+              bid: null,
+              client: { id: CLIENT },
+              talent: { id: TALENT },
+              contractedValue: '1200',
+              feeBps: 1_000,
+              startAt: '10',
+              endAt: '25',
+              status: 'ENDED',
+              offeredAt: '100',
+              offered: { id: eventId(5, 3) },
+              acceptedAt: '100',
+              declinedAt: null,
+              endedAt: '112',
+              endReason: 'TERMINATED_BY_TALENT',
+              amendments: 2,
+            },
+            {
+              id: '2',
+              job: { id: '1' },
+              bid: null,
+              client: { id: CLIENT },
+              talent: { id: TALENT },
+              contractedValue: '9000',
+              feeBps: 1_000,
+              startAt: '10',
+              endAt: '20',
+              status: 'DECLINED',
+              offeredAt: '112',
+              offered: { id: eventId(6, 2) },
+              acceptedAt: null,
+              declinedAt: '112',
+              endedAt: null,
+              endReason: null,
+              amendments: 0,
+            },
+          ],
+        },
+      },
+      {
+        query:
+          '{ network(id: "network") { engagements projects contractedValue } jobs { projectCount contractedValue } talents { projectCount bidCount } }',
+        expected: {
+          network: { engagements: 2, projects: 1, contractedValue: '1200' },
+          jobs: [{ projectCount: 1, contractedValue: '1200' }],
+          talents: [{ projectCount: 1, bidCount: 0 }],
+        },
+      },
+      NO_ANOMALY,
+    ],
+  )
+})
