@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Addresses } from '@braintrust-analytics/abis/addresses'
 import type { Logger } from '../log/logger.ts'
 import { whyNoLocalStack } from './binaries.ts'
+import { buildWorkspace, SUBGRAPH } from './builds/build-workspace.ts'
 import { ChainFolder, type StoryFile } from './chain/chain-folder.ts'
 import { lastMonday } from './chain/last-monday.ts'
 import { LocalChain } from './chain/local-chain.ts'
 import { indexBelongsToChain } from './graph-node/index-belongs-to-chain.ts'
 import { Indexer } from './graph-node/indexer.ts'
-import { prepareSubgraph } from './graph-node/prepare-subgraph.ts'
+import { publishBuild } from './graph-node/publish-build.ts'
 import { waitForIndex } from './graph-node/wait-for-index.ts'
 import { ChildRegistry, endLeftovers } from './process/child-registry.ts'
 import { type OnProgress, Stages, type StageTime } from './progress.ts'
@@ -57,9 +57,6 @@ export interface LocalStack {
   readonly exited: Promise<Error>
 }
 
-/** Root of the checkout. */
-export const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url))
-
 const DEFAULT_BLOCK_TIME = 12
 const DEFAULT_SEED = 1
 
@@ -94,15 +91,18 @@ async function start(options: LocalStackOptions, registry: ChildRegistry): Promi
   // One failing stage ends the others that run beside it.
   const failure = new AbortController()
   const signal = options.signal ? AbortSignal.any([options.signal, failure.signal]) : failure.signal
-  const manifest = prepareSubgraph({ repository: REPOSITORY, dataDir, stages, signal })
+  const subgraph = buildWorkspace(SUBGRAPH, { dataDir, stages, signal })
   await together(failure, [
-    manifest,
+    subgraph,
     openChain(parts, options, stages, signal),
     stages.run('database', 'Starting Postgres', () => indexer.startDatabase(signal)),
   ])
   await stages.run('graph-node', 'Starting graph-node', async () => {
     await indexer.startNode(chain.rpcUrl, signal)
-    await indexer.deploy(await manifest, signal)
+    await indexer.deploy(
+      publishBuild(await subgraph, path.join(dataDir, 'graph-node', 'deployments')),
+      signal,
+    )
   })
   await stages.run('index', 'Indexing', async (report) => {
     await dropForeignIndex(parts, logger, signal)

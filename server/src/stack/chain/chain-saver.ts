@@ -10,14 +10,15 @@ export interface ChainSaverPorts {
   readonly now: () => number
 }
 
+/** Two saves are at least so far apart: anvil freezes for the time of one, some tenths of a second. */
+const BUSY_SAVE_MS = 30_000
 /** A chain without transactions is saved this seldom: empty blocks are no loss. */
 const IDLE_SAVE_MS = 300_000
 /** So many blocks are looked at one by one; after more, the chain is simply saved. */
 const MAX_LOOKED_AT = 50
 
 /**
- * Saves the chain after blocks that hold transactions, so that a crash of the machine costs seconds of play, and seldom otherwise.
- * anvil freezes for the time of a save, about a tenth of a second: hence not after every block.
+ * Saves the chain after blocks that hold transactions, so that a crash costs seconds of play, and seldom otherwise.
  */
 export class ChainSaver {
   readonly #ports: ChainSaverPorts
@@ -29,7 +30,8 @@ export class ChainSaver {
   constructor(saved: ChainBlock, ports: ChainSaverPorts) {
     this.#saved = saved
     this.#ports = ports
-    this.#savedAt = ports.now()
+    // The file was just read, so the first transaction is worth a save at once.
+    this.#savedAt = ports.now() - BUSY_SAVE_MS
   }
 
   /** Looks at the chain and saves it if that is worth while. Calls do not overlap; never rejects. */
@@ -47,7 +49,9 @@ export class ChainSaver {
   }
 
   async #isWorthSaving(head: ChainBlock): Promise<boolean> {
-    if (this.#ports.now() - this.#savedAt >= IDLE_SAVE_MS) return true
+    const age = this.#ports.now() - this.#savedAt
+    if (age < BUSY_SAVE_MS) return false
+    if (age >= IDLE_SAVE_MS) return true
     const fresh = head.number - this.#saved.number
     // Not higher than what is saved: the chain was reorganised.
     if (fresh <= 0 || fresh > MAX_LOOKED_AT) return true

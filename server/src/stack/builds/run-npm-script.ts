@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
-import { lastLines } from './process/last-lines.ts'
+import { lastLines } from '../process/last-lines.ts'
 
 /** Which script of which workspace to run, and where its output goes. */
 export interface NpmScript {
