@@ -1,0 +1,112 @@
+import { test } from 'vitest'
+import { event, eventId, person } from '../support/chain.ts'
+import { indexAndAsk } from '../support/index-and-ask.ts'
+import { CLIENT, REFERRER, TALENT, usualEvent } from '../support/usual-events.ts'
+
+const OTHER = person(0x4f)
+
+test('a referral earns, is corrected, claimed, revoked and made anew by somebody else', async () => {
+  await indexAndAsk(
+    [
+      {
+        number: 5,
+        timestamp: 100,
+        events: [
+          event('ReferralRewards', 'ReferralRateUpdated', { kind: 0, oldRate: 0n, newRate: 7n }),
+          event('ReferralRewards', 'ReferralRateUpdated', { kind: 1, oldRate: 0n, newRate: 9n }),
+          usualEvent('ReferralRewards', 'ReferralRegistered'),
+          usualEvent('ReferralRewards', 'ReferralRegistered', { referred: CLIENT, kind: 0 }),
+          usualEvent('ReferralRewards', 'ReferralRewardAccrued'),
+          usualEvent('ReferralRewards', 'ReferralRewardAccrued', { invoiceId: 2n, rewardBtrst: 5n }),
+          usualEvent('ReferralRewards', 'ReferralRewardReversed'),
+          usualEvent('ReferralRewards', 'ReferralRewardClaimed'),
+        ],
+      },
+      {
+        number: 6,
+        timestamp: 112,
+        events: [
+          usualEvent('ReferralRewards', 'ReferralRevoked'),
+          usualEvent('ReferralRewards', 'ReferralRevoked', { referred: CLIENT, kind: 0 }),
+          usualEvent('ReferralRewards', 'ReferralRegistered', { referrer: OTHER, expiresAt: 12_345n }),
+        ],
+      },
+    ],
+    [
+      {
+        query: `{ referrals { id referred referrer { id } kind expiresAt registeredAt registered { id } revokedAt rewardCount
+          accrued reversed } }`,
+        expected: {
+          referrals: [
+            {
+              id: `${TALENT}01`,
+              referred: TALENT,
+              referrer: { id: OTHER },
+              kind: 'TALENT',
+              expiresAt: '12345',
+              registeredAt: '112',
+              registered: { id: eventId(6, 2) },
+              revokedAt: null,
+              rewardCount: 2,
+              accrued: '75',
+              reversed: '20',
+            },
+            {
+              id: `${CLIENT}00`,
+              referred: CLIENT,
+              referrer: { id: REFERRER },
+              kind: 'CLIENT',
+              expiresAt: '9999',
+              registeredAt: '100',
+              registered: { id: eventId(5, 3) },
+              revokedAt: '112',
+              rewardCount: 0,
+              accrued: '0',
+              reversed: '0',
+            },
+          ],
+        },
+      },
+      {
+        query: '{ referrers { id firstSeenAt referralCount accrued reversed claimed referrals { id } } }',
+        expected: {
+          referrers: [
+            {
+              id: REFERRER,
+              firstSeenAt: '100',
+              referralCount: 2,
+              accrued: '75',
+              reversed: '20',
+              claimed: '50',
+              referrals: [{ id: `${CLIENT}00` }],
+            },
+            {
+              id: OTHER,
+              firstSeenAt: '112',
+              referralCount: 1,
+              accrued: '0',
+              reversed: '0',
+              claimed: '0',
+              referrals: [{ id: `${TALENT}01` }],
+            },
+          ],
+        },
+      },
+      {
+        query: `{ network(id: "network") { clientReferralRate talentReferralRate referrers rewardsAccrued rewardsReversed
+          rewardsClaimed } anomalies { reason } }`,
+        expected: {
+          network: {
+            clientReferralRate: '7',
+            talentReferralRate: '9',
+            referrers: 2,
+            rewardsAccrued: '75',
+            rewardsReversed: '20',
+            rewardsClaimed: '50',
+          },
+          anomalies: [],
+        },
+      },
+    ],
+  )
+})
