@@ -6,7 +6,7 @@ import { maskError } from './api-error.ts'
 import type { ResolverContext } from './resolver.ts'
 
 /** Bounds that every document must keep before anything is executed. */
-export const documentLimits = { tokens: 2_000, depth: 10, aliases: 40, cost: 20_000, directives: 20 } as const
+export const documentLimits = { tokens: 2_000, depth: 10, aliases: 40, cost: 100_000, directives: 20 } as const
 
 function armour() {
   return new ApolloArmor({

@@ -22,6 +22,7 @@ function scalar(random: Random, { kind, name }: EventParam): ParamScalar {
   if (kind === 'Boolean') return random.chance(0.5)
   if (kind === 'Int') return random.int(0, 3)
   if (kind === 'String') return random.pick(['', 'Ünïcode 漢字', "it's; DROP TABLE block --", '{"a":1}'])
+  if (name === 'categoryId') return BigInt(random.int(1, 4))
   if (kind === 'Bytes')
     return /hash|reason|id$|predecessor/i.test(name) ? random.bytes(32) : random.pick(people)
   return BigInt(random.int(0, 2_000_000_000)) * BigInt(random.int(1, 1_000))
