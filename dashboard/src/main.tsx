@@ -9,15 +9,12 @@ import { StartProblem } from './app/problem-page.tsx'
 import { createAppRouter } from './app/router.tsx'
 import { ConfigContext } from './config/config-context.ts'
 import { loadRuntimeConfig } from './config/runtime-config.ts'
+import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariables, theme } from './theme/theme.ts'
 import './theme/mantine.css'
 import './theme/tokens.css'
 import './theme/global.css'
 import { resumeSession } from './wallet/resume-session.ts'
-
-/** The nonce that lets Mantine's style elements through the content security policy; the server writes it into the page. */
-const styleNonce = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container)

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { validateDisputesSearch } from '../features/disputes/disputes-search.ts'
+import { validateExplorerSearch } from '../features/explorer/ready-queries.ts'
 import { validateInvoicesSearch } from '../features/invoices/invoices-search.ts'
 import { validateJobsSearch } from '../features/jobs/jobs-search.ts'
 import { validateOverviewSearch } from '../features/overview/overview-search.ts'
@@ -61,12 +62,14 @@ const proposal = createRoute({
 })
 const metrics = createRoute({
   getParentRoute: () => root,
-  path: '/metrics',
+  // /metrics itself is the server's, for Prometheus.
+  path: '/definitions',
   component: lazyRouteComponent(() => import('../pages/metrics-page.tsx'), 'MetricsPage'),
 })
 const explorer = createRoute({
   getParentRoute: () => root,
   path: '/graphiql',
+  validateSearch: validateExplorerSearch,
   component: lazyRouteComponent(() => import('../pages/explorer-page.tsx'), 'ExplorerPage'),
 })
 

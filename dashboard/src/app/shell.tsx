@@ -14,7 +14,7 @@ const pages = [
   { to: '/invoices', label: 'Invoices' },
   { to: '/disputes', label: 'Disputes' },
   { to: '/proposals', label: 'Proposals' },
-  { to: '/metrics', label: 'Metrics' },
+  { to: '/definitions', label: 'Metrics' },
   { to: '/graphiql', label: 'Explorer' },
 ] as const
 

@@ -18,9 +18,9 @@ export const cursorStyle = { fill: 'var(--sunken)', stroke: 'var(--rule-strong)'
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' })
 
-/** The label of a bucket on the axis; its full name is in the tooltip. */
+/** "Mar ’25" or "4 Mar": the label of a bucket on the axis; its full name is in the tooltip. */
 export const tickLabel = (granularity: Granularity) => (start: number) =>
-  (granularity === 'MONTH' ? shortMonth : shortDay).format(start * 1000)
+  granularity === 'MONTH' ? shortMonth.format(start * 1000).replace(' ', ' ’') : shortDay.format(start * 1000)
 
 /** Axis numbers are round marks, not data, so a float is good enough for them. */
 export const tickAmount = (value: number): string => formatShort(BigInt(Math.round(value)), 0)

@@ -1,12 +1,21 @@
 import { useId } from 'react'
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Rectangle,
+  type RectangleProps,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import { decimalsOf, formatExact } from '../format/amount.ts'
 import { formatBucket } from '../format/time.ts'
 import type { Granularity } from '../time/windows.ts'
 import {
   axisStyle,
   type Bucket,
-  bucketBar,
   chartHeight,
   cursorStyle,
   Hatch,
@@ -29,6 +38,22 @@ export const volumeSeries = {
 const exact = (value: string) => `${formatExact(BigInt(value), decimalsOf.USDC)} USDC`
 /** Height of a bar: drawing is the one place where an amount becomes a float. */
 const height = (value: string) => Number(value) / 1e6
+
+/** The volume's bar with the fees at its foot, because they are a part of it; both hatched while the bucket is not over. */
+const volumeBar =
+  (hatches: { gsv: string; fees: string }) => (props: RectangleProps & { payload?: VolumePoint }) => {
+    const { payload, height: whole = 0, y = 0 } = props
+    if (!payload || whole === 0) return <g />
+    const part = whole * (height(payload.fees) / height(payload.gsv))
+    const fill = (key: 'gsv' | 'fees') =>
+      payload.partial ? `url(#${hatches[key]})` : volumeSeries[key].color
+    return (
+      <>
+        <Rectangle {...props} height={whole - part} fill={fill('gsv')} />
+        <Rectangle {...props} y={y + whole - part} height={part} fill={fill('fees')} />
+      </>
+    )
+  }
 
 /** Volume by bucket with the fees drawn inside it, because they are a part of it. */
 export function VolumeChart({
@@ -57,7 +82,6 @@ export function VolumeChart({
         </defs>
         <CartesianGrid vertical={false} stroke="var(--rule)" />
         <XAxis
-          xAxisId="gsv"
           dataKey="start"
           tickFormatter={tickLabel(granularity)}
           tick={axisStyle}
@@ -65,7 +89,6 @@ export function VolumeChart({
           axisLine={{ stroke: 'var(--rule-strong)' }}
           minTickGap={28}
         />
-        <XAxis xAxisId="fees" dataKey="start" hide />
         <YAxis tickFormatter={tickAmount} tick={axisStyle} tickLine={false} axisLine={false} width={48} />
         <Tooltip
           cursor={cursorStyle}
@@ -85,17 +108,9 @@ export function VolumeChart({
           }}
         />
         <Bar
-          xAxisId="gsv"
           dataKey={(point: VolumePoint) => height(point.gsv)}
           name="Volume"
-          shape={bucketBar(volumeSeries.gsv.color, hatches.gsv)}
-          isAnimationActive={false}
-        />
-        <Bar
-          xAxisId="fees"
-          dataKey={(point: VolumePoint) => height(point.fees)}
-          name="of which fees"
-          shape={bucketBar(volumeSeries.fees.color, hatches.fees)}
+          shape={volumeBar(hatches)}
           isAnimationActive={false}
         />
       </BarChart>

@@ -17,7 +17,7 @@ export const invoiceWords: Record<
   Word
 > = {
   SUBMITTED: { text: 'Submitted', tone: 'info' },
-  VERIFIED: { text: 'Verified, to be paid', tone: 'warn' },
+  VERIFIED: { text: 'Verified, awaits payment', tone: 'warn' },
   REJECTED: { text: 'Rejected', tone: 'quiet' },
   CANCELLED: { text: 'Cancelled', tone: 'quiet' },
   DISPUTED: { text: 'Disputed', tone: 'bad' },

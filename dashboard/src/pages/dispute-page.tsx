@@ -37,59 +37,74 @@ function Dispute({ id }: { id: string }) {
                 </>
               }
             />
-            <DetailGrid>
-              <Panel title="What each side asks">
-                <Facts
-                  wide
-                  rows={[
-                    [
-                      'Amount in dispute',
-                      <Amount key="amount" value={dispute.amountInDispute} token="USDC" />,
-                    ],
-                    ['Talent’s share by the claim', formatBps(dispute.claimedTalentBps)],
-                    [
-                      'by the counterclaim',
-                      dispute.counterTalentBps === null ? 'none filed' : formatBps(dispute.counterTalentBps),
-                    ],
-                    [
-                      'Agreed or ruled',
-                      dispute.talentShareBps === null ? 'open' : formatBps(dispute.talentShareBps),
-                    ],
-                  ]}
-                />
-              </Panel>
-              <Panel title="Parties">
-                <Facts
-                  wide
-                  rows={[
-                    ['Claimant', <Hash key="claimant" value={dispute.claimant} what="address" />],
-                    ['Respondent', <Hash key="respondent" value={dispute.respondent} what="address" />],
-                  ]}
-                />
-              </Panel>
-              <Panel title="Dates">
-                <Facts
-                  wide
-                  rows={[
-                    ['Opened', formatDateTime(dispute.createdAt)],
-                    ['Answer due', formatDateTime(dispute.respondBy)],
-                    ['Ended', dispute.resolvedAt === null ? 'not yet' : formatDateTime(dispute.resolvedAt)],
-                  ]}
-                />
-              </Panel>
-              <Panel title="On the chain">
-                <Facts
-                  wide
-                  rows={[
-                    ['Block', formatCount(dispute.createdBlock)],
-                    [
-                      'Transaction',
-                      <Hash key="transaction" value={dispute.transactionHash} what="transaction" />,
-                    ],
-                  ]}
-                />
-              </Panel>
-            </DetailGrid>
+            <DetailGrid
+              main={
+                <>
+                  {' '}
+                  <Panel title="What each side asks">
+                    <Facts
+                      wide
+                      rows={[
+                        [
+                          'Amount in dispute',
+                          <Amount key="amount" value={dispute.amountInDispute} token="USDC" />,
+                        ],
+                        ['Talent’s share by the claim', formatBps(dispute.claimedTalentBps)],
+                        [
+                          'by the counterclaim',
+                          dispute.counterTalentBps === null
+                            ? 'none filed'
+                            : formatBps(dispute.counterTalentBps),
+                        ],
+                        [
+                          'Agreed or ruled',
+                          dispute.talentShareBps === null ? 'open' : formatBps(dispute.talentShareBps),
+                        ],
+                      ]}
+                    />
+                  </Panel>
+                  <Panel title="Dates">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Opened', formatDateTime(dispute.createdAt)],
+                        ['Answer due', formatDateTime(dispute.respondBy)],
+                        [
+                          'Ended',
+                          dispute.resolvedAt === null ? 'not yet' : formatDateTime(dispute.resolvedAt),
+                        ],
+                      ]}
+                    />
+                  </Panel>
+                </>
+              }
+              side={
+                <>
+                  {' '}
+                  <Panel title="Parties">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Claimant', <Hash key="claimant" value={dispute.claimant} what="address" />],
+                        ['Respondent', <Hash key="respondent" value={dispute.respondent} what="address" />],
+                      ]}
+                    />
+                  </Panel>
+                  <Panel title="On the chain">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Block', formatCount(dispute.createdBlock)],
+                        [
+                          'Transaction',
+                          <Hash key="transaction" value={dispute.transactionHash} what="transaction" />,
+                        ],
+                      ]}
+                    />
+                  </Panel>
+                </>
+              }
+            />
           </>
         )
       }

@@ -1,17 +1,39 @@
 import 'graphiql/setup-workers/vite'
 import 'graphiql/style.css'
-import { useMantineColorScheme } from '@mantine/core'
+import { useComputedColorScheme } from '@mantine/core'
+import { Link, useSearch } from '@tanstack/react-router'
 import { GraphiQL } from 'graphiql'
 import { useMemo } from 'react'
 import { useConfig } from '../config/config-context.ts'
 import classes from '../features/explorer/explorer.module.css'
-import { readyQueries } from '../features/explorer/ready-queries.ts'
+import { type ReadyQuery, readyQueries } from '../features/explorer/ready-queries.ts'
+import { keepStylePolicy } from '../features/explorer/strict-styles.ts'
+import { styleNonce } from '../theme/style-nonce.ts'
 import { PageHead } from '../ui/page-head.tsx'
+
+keepStylePolicy(styleNonce())
+
+/** GraphiQL remembers tabs in the browser; here the URL says what is open, so what it remembers ends with the page. */
+function createMemory() {
+  const items = new Map<string, string>()
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+    clear: () => items.clear(),
+    get length() {
+      return items.size
+    },
+  }
+}
+
+const names = Object.keys(readyQueries) as ReadyQuery[] // the keys of a constant object
 
 /** The API in the hands of whoever wants to ask it something else. Everything it needs comes from our own server. */
 export function ExplorerPage() {
   const { graphqlPath } = useConfig()
-  const { colorScheme } = useMantineColorScheme()
+  const { ready = 'overview' } = useSearch({ from: '/graphiql' })
+  const colorScheme = useComputedColorScheme('light')
   const fetcher = useMemo(
     () => async (params: object) => {
       const response = await fetch(graphqlPath, {
@@ -23,17 +45,34 @@ export function ExplorerPage() {
     },
     [graphqlPath],
   )
+  const memory = useMemo(createMemory, [])
   return (
     <>
       <PageHead
         title="Explorer"
-        lead="Ask the API yourself. The tabs hold ready queries; every field is described in the docs on the left."
+        lead="Ask the API yourself. Start from a ready query; every field is described in the docs on the left."
       />
+      <nav aria-label="Ready queries" className={classes.ready}>
+        {names.map((name) => (
+          <Link
+            key={name}
+            to="/graphiql"
+            search={name === 'overview' ? {} : { ready: name }}
+            aria-current={name === ready ? 'true' : undefined}
+            className={classes.choice}
+          >
+            {readyQueries[name].label}
+          </Link>
+        ))}
+      </nav>
       <div className={classes.explorer}>
         <GraphiQL
+          key={ready}
           fetcher={fetcher}
-          defaultTabs={readyQueries.map((query) => ({ query }))}
-          {...(colorScheme === 'auto' ? {} : { forcedTheme: colorScheme })}
+          initialQuery={readyQueries[ready].query}
+          storage={memory}
+          forcedTheme={colorScheme}
+          showPersistHeadersSettings={false}
         />
       </div>
     </>

@@ -92,57 +92,67 @@ function Invoice({ id }: { id: string }) {
               }
               actions={<Actions invoice={invoice} />}
             />
-            <DetailGrid>
-              <Money invoice={invoice} />
-              <Panel title="Parties">
-                <Facts
-                  wide
-                  rows={[
-                    ['Client pays', <Hash key="client" value={invoice.client} what="address" />],
-                    ['Talent is paid', <Hash key="talent" value={invoice.talent} what="address" />],
-                    [
-                      'Job',
-                      <Link key="job" to="/jobs/$id" params={{ id: invoice.jobId }}>
-                        Job {invoice.jobId}
-                      </Link>,
-                    ],
-                    ['Engagement', invoice.engagementId],
-                    ...(invoice.disputeId === null
-                      ? []
-                      : [
-                          [
-                            'Dispute',
-                            <Link key="dispute" to="/disputes/$id" params={{ id: invoice.disputeId }}>
-                              Dispute {invoice.disputeId}
-                            </Link>,
-                          ] as const,
-                        ]),
-                  ]}
-                />
-              </Panel>
-              <Panel title="Dates">
-                <Facts
-                  wide
-                  rows={[
-                    ['Submitted', formatDateTime(invoice.submittedAt)],
-                    ['Due', formatDateTime(invoice.dueAt)],
-                    ['Paid', invoice.paidAt === null ? 'not yet' : formatDateTime(invoice.paidAt)],
-                  ]}
-                />
-              </Panel>
-              <Panel title="On the chain">
-                <Facts
-                  wide
-                  rows={[
-                    ['Block', formatCount(invoice.submittedBlock)],
-                    [
-                      'Transaction',
-                      <Hash key="transaction" value={invoice.transactionHash} what="transaction" />,
-                    ],
-                  ]}
-                />
-              </Panel>
-            </DetailGrid>
+            <DetailGrid
+              main={
+                <>
+                  {' '}
+                  <Money invoice={invoice} />
+                  <Panel title="Dates">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Submitted', formatDateTime(invoice.submittedAt)],
+                        ['Due', formatDateTime(invoice.dueAt)],
+                        ['Paid', invoice.paidAt === null ? 'not yet' : formatDateTime(invoice.paidAt)],
+                      ]}
+                    />
+                  </Panel>
+                </>
+              }
+              side={
+                <>
+                  {' '}
+                  <Panel title="Parties">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Client pays', <Hash key="client" value={invoice.client} what="address" />],
+                        ['Talent is paid', <Hash key="talent" value={invoice.talent} what="address" />],
+                        [
+                          'Job',
+                          <Link key="job" to="/jobs/$id" params={{ id: invoice.jobId }}>
+                            Job {invoice.jobId}
+                          </Link>,
+                        ],
+                        ['Engagement', invoice.engagementId],
+                        ...(invoice.disputeId === null
+                          ? []
+                          : [
+                              [
+                                'Dispute',
+                                <Link key="dispute" to="/disputes/$id" params={{ id: invoice.disputeId }}>
+                                  Dispute {invoice.disputeId}
+                                </Link>,
+                              ] as const,
+                            ]),
+                      ]}
+                    />
+                  </Panel>
+                  <Panel title="On the chain">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Block', formatCount(invoice.submittedBlock)],
+                        [
+                          'Transaction',
+                          <Hash key="transaction" value={invoice.transactionHash} what="transaction" />,
+                        ],
+                      ]}
+                    />
+                  </Panel>
+                </>
+              }
+            />
           </>
         )
       }

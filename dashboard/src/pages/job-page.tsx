@@ -33,47 +33,57 @@ function Job({ id }: { id: string }) {
                 </>
               }
             />
-            <DetailGrid>
-              <Panel title="Money">
-                <Facts
-                  wide
-                  rows={[
-                    ['Budget', <Amount key="budget" value={job.budget} token="USDC" />],
-                    ['Contracted', <Amount key="contracted" value={job.contractedValue} token="USDC" />],
-                    ['Paid to talent so far', <Amount key="paid" value={job.paid} token="USDC" />],
-                  ]}
-                />
-              </Panel>
-              <Panel title="Hiring">
-                <Facts
-                  wide
-                  rows={[
-                    ['Category', <OnChainText key="category" text={job.category} fallback="none" />],
-                    ['Positions', formatCount(job.positions)],
-                    ['Bids', formatCount(job.bids)],
-                    ['Hired', formatCount(job.accepted)],
-                  ]}
-                />
-              </Panel>
-              <Panel title="On the chain">
-                <Facts
-                  wide
-                  rows={[
-                    ['Client', <Hash key="client" value={job.client} what="address" />],
-                    ['Posted', formatDateTime(job.postedAt)],
-                    ['Block', formatCount(job.postedBlock)],
-                    [
-                      'Transaction',
-                      <Hash key="transaction" value={job.transactionHash} what="transaction" />,
-                    ],
-                    [
-                      'Text as stored',
-                      <OnChainText key="text" text={job.metadataURI} max={300} fallback="empty" />,
-                    ],
-                  ]}
-                />
-              </Panel>
-            </DetailGrid>
+            <DetailGrid
+              main={
+                <>
+                  {' '}
+                  <Panel title="Money">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Budget', <Amount key="budget" value={job.budget} token="USDC" />],
+                        ['Contracted', <Amount key="contracted" value={job.contractedValue} token="USDC" />],
+                        ['Paid to talent so far', <Amount key="paid" value={job.paid} token="USDC" />],
+                      ]}
+                    />
+                  </Panel>
+                  <Panel title="Hiring">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Category', <OnChainText key="category" text={job.category} fallback="none" />],
+                        ['Positions', formatCount(job.positions)],
+                        ['Bids', formatCount(job.bids)],
+                        ['Hired', formatCount(job.accepted)],
+                      ]}
+                    />
+                  </Panel>
+                </>
+              }
+              side={
+                <>
+                  {' '}
+                  <Panel title="On the chain">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Client', <Hash key="client" value={job.client} what="address" />],
+                        ['Posted', formatDateTime(job.postedAt)],
+                        ['Block', formatCount(job.postedBlock)],
+                        [
+                          'Transaction',
+                          <Hash key="transaction" value={job.transactionHash} what="transaction" />,
+                        ],
+                        [
+                          'Text as stored',
+                          <OnChainText key="text" text={job.metadataURI} max={300} fallback="empty" />,
+                        ],
+                      ]}
+                    />
+                  </Panel>
+                </>
+              }
+            />
           </>
         )
       }

@@ -66,34 +66,46 @@ function Proposal({ id }: { id: string }) {
                 </>
               }
             />
-            <DetailGrid>
-              <Panel title="Tally">
-                <Tally {...proposal} />
-              </Panel>
-              <VotePanel proposal={proposal} />
-              <Actions proposal={proposal} />
-              <Panel title="On the chain">
-                <Facts
-                  wide
-                  rows={[
-                    ['Voters', formatCount(proposal.voters)],
-                    ['Power counts at block', formatCount(proposal.voteStartBlock)],
-                    ['Last block to vote', formatCount(proposal.voteEndBlock)],
-                    ['Proposer', <Hash key="proposer" value={proposal.proposer} what="address" />],
-                    ['Proposed', formatDateTime(proposal.createdAt)],
-                    [
-                      'Transaction',
-                      <Hash key="transaction" value={proposal.transactionHash} what="transaction" />,
-                    ],
-                  ]}
-                />
-              </Panel>
-              <Panel title="Description">
-                <bdi>
-                  <pre className={classes.description}>{tameText(proposal.description, maxDescription)}</pre>
-                </bdi>
-              </Panel>
-            </DetailGrid>
+            <DetailGrid
+              main={
+                <>
+                  {' '}
+                  <Panel title="Tally">
+                    <Tally {...proposal} />
+                  </Panel>
+                  <VotePanel proposal={proposal} />
+                  <Actions proposal={proposal} />
+                  <Panel title="Description">
+                    <bdi>
+                      <pre className={classes.description}>
+                        {tameText(proposal.description, maxDescription)}
+                      </pre>
+                    </bdi>
+                  </Panel>
+                </>
+              }
+              side={
+                <>
+                  {' '}
+                  <Panel title="On the chain">
+                    <Facts
+                      wide
+                      rows={[
+                        ['Voters', formatCount(proposal.voters)],
+                        ['Power counts at block', formatCount(proposal.voteStartBlock)],
+                        ['Last block to vote', formatCount(proposal.voteEndBlock)],
+                        ['Proposer', <Hash key="proposer" value={proposal.proposer} what="address" />],
+                        ['Proposed', formatDateTime(proposal.createdAt)],
+                        [
+                          'Transaction',
+                          <Hash key="transaction" value={proposal.transactionHash} what="transaction" />,
+                        ],
+                      ]}
+                    />
+                  </Panel>
+                </>
+              }
+            />
           </>
         )
       }

@@ -1,6 +1,10 @@
+import { compact, oneOf, type RawSearch } from '../../app/search-params.ts'
+
 /** Queries to start from; they run as they are. */
-export const readyQueries = [
-  `# How the network is doing, at the newest block the index has.
+export const readyQueries = {
+  overview: {
+    label: 'Overview',
+    query: `# How the network is doing, at the newest block the index has.
 query Overview {
   gsv { value unit block { number hash timestamp } }
   fees { value unit }
@@ -9,7 +13,10 @@ query Overview {
   treasuryBalance { wallet balances { token value } }
 }
 `,
-  `# Volume by month. Add asOfBlock to see what was known at a block.
+  },
+  volume: {
+    label: 'Volume by month',
+    query: `# Volume by month. Add asOfBlock to see what was known at a block.
 query Volume {
   gsvSeries(granularity: MONTH) {
     block { number hash }
@@ -17,7 +24,10 @@ query Volume {
   }
 }
 `,
-  `# Verified invoices that wait for payment.
+  },
+  unpaid: {
+    label: 'Unpaid invoices',
+    query: `# Verified invoices that wait for payment.
 query Unpaid {
   invoices(status: VERIFIED, first: 20) {
     totalCount
@@ -25,16 +35,39 @@ query Unpaid {
   }
 }
 `,
-  `# Proposals with their tallies.
+  },
+  proposals: {
+    label: 'Proposals',
+    query: `# Proposals with their tallies.
 query Proposals {
   proposals {
-    nodes { id title state forVotes againstVotes abstainVotes quorum quorumProgress { value } actions { summary } }
+    nodes {
+      id title state
+      forVotes againstVotes abstainVotes quorum
+      quorumProgress { value }
+      actions { summary }
+    }
   }
 }
 `,
-  `# What each metric means, and the SQL that makes it.
+  },
+  definitions: {
+    label: 'Definitions',
+    query: `# What each metric means, and the SQL that makes it.
 query Definitions {
   metrics { id title unit definition formula caveats version events sql }
 }
 `,
-]
+  },
+} as const
+
+export type ReadyQuery = keyof typeof readyQueries
+
+export interface ExplorerSearch {
+  /** Which ready query is open; absent: the first. */
+  readonly ready?: Exclude<ReadyQuery, 'overview'>
+}
+
+/** Reads the ready query from the URL. */
+export const validateExplorerSearch = (search: RawSearch): ExplorerSearch =>
+  compact({ ready: oneOf(search.ready, ['volume', 'unpaid', 'proposals', 'definitions'], undefined) })

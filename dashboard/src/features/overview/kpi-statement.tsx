@@ -164,6 +164,11 @@ function TreasuryKpi({ answer }: { answer: OverviewAnswer['treasuryBalance'] }) 
   )
 }
 
+const quorumText = (progress: RatioParts): string =>
+  BigInt(progress.numerator) >= BigInt(progress.denominator)
+    ? 'quorum reached'
+    : `${formatPercent(progress, 1) ?? 'none'} of quorum`
+
 function OpenVotes() {
   const answer = useBlockQuery(openProposalsQuery, {})
   return (
@@ -184,7 +189,7 @@ function OpenVotes() {
                   <Link to="/proposals/$id" params={{ id: proposal.id }}>
                     <OnChainText text={proposal.title} max={70} fallback={`Proposal ${proposal.id}`} />
                   </Link>
-                  <span>{formatPercent(proposal.quorumProgress, 0) ?? 'none'} of quorum</span>
+                  <span>{quorumText(proposal.quorumProgress)}</span>
                 </li>
               ))}
             </ul>

@@ -65,23 +65,21 @@ interface TrendProps {
   readonly asPercent?: boolean
 }
 
-/** "Last 30 days X ▲ +12 % from Y": both values, a direction in words and sign, never by colour. */
+/** "Last 30 days X ▲ +12 %" over "30 days before Y": both values, a direction in words and sign, never by colour. */
 export function Trend({ current, previous, change, asPercent = true }: TrendProps) {
   return (
     <p className={classes.trend}>
       <span>
-        Last 30 days <strong>{current ?? 'no data'}</strong>
-      </span>
-      <span className={classes.before}>
+        Last 30 days <strong>{current ?? 'no data'}</strong>{' '}
         {change ? (
           <span className={classes.arrow}>
             <span aria-hidden="true">{arrows[change.direction]}</span>
             <span className="visually-hidden">{words[change.direction]}</span>{' '}
-            {asPercent ? change.percent : null}{' '}
+            {asPercent && change.direction !== 'same' ? change.percent : null}
           </span>
         ) : null}
-        from {previous ?? 'no data'} in the 30 before
       </span>
+      <span className={classes.before}>30 days before {previous ?? 'no data'}</span>
     </p>
   )
 }

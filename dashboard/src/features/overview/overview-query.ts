@@ -1,6 +1,31 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts'
 import { definitionFragment } from '../metrics/definition-help.tsx'
 
+const amountFigure = graphql(
+  `
+    fragment AmountFigure on AmountAnswer @_unmask {
+      unit
+      value
+      block { number }
+      definition { ...Definition }
+    }
+  `,
+  [definitionFragment],
+)
+
+const ratioFigure = graphql(
+  `
+    fragment RatioFigure on RatioAnswer @_unmask {
+      unit
+      median
+      block { number }
+      ratio { numerator denominator }
+      definition { ...Definition }
+    }
+  `,
+  [definitionFragment],
+)
+
 /** The figures of the overview: of all time, of the last 30 days, and of the 30 days before them, all at one block. */
 export const overviewQuery = graphql(
   `
@@ -32,21 +57,8 @@ export const overviewQuery = graphql(
         definition { ...Definition }
       }
     }
-    fragment AmountFigure on AmountAnswer @_unmask {
-      unit
-      value
-      block { number }
-      definition { ...Definition }
-    }
-    fragment RatioFigure on RatioAnswer @_unmask {
-      unit
-      median
-      block { number }
-      ratio { numerator denominator }
-      definition { ...Definition }
-    }
   `,
-  [definitionFragment],
+  [definitionFragment, amountFigure, ratioFigure],
 )
 
 export type OverviewAnswer = ResultOf<typeof overviewQuery>
