@@ -4,9 +4,8 @@ pragma solidity 0.8.30;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {ReentrancyGuard} from "@openzeppelin/contracts/utils/ReentrancyGuard.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {Governed} from "./Governed.sol";
+import {EscrowBooks} from "./EscrowBooks.sol";
 import {IArbitrable} from "./interfaces/IArbitrable.sol";
 import {IDisputeJury} from "./interfaces/IDisputeJury.sol";
 import {IInvoiceEscrow} from "./interfaces/IInvoiceEscrow.sol";
@@ -19,10 +18,7 @@ import {FeeMath} from "./libraries/FeeMath.sol";
 
 /// @title InvoiceEscrow
 /// @notice Holds clients' USDC for each engagement and pays talent from it, the fee on top.
-/// @dev The law of its books, kept by every function and checked by the invariant tests:
-/// token balance >= totalEscrowed + totalLocked + totalOwed, and
-/// totalEscrowed + totalLocked = funded - withdrawn - talent amounts - fees. Donations stay outside the books.
-contract InvoiceEscrow is IInvoiceEscrow, IArbitrable, Governed, ReentrancyGuard {
+contract InvoiceEscrow is EscrowBooks, IArbitrable {
     using SafeERC20 for IERC20;
 
     /// @notice Confirms and refuses invoices: the nodes' accounts.
@@ -34,8 +30,6 @@ contract InvoiceEscrow is IInvoiceEscrow, IArbitrable, Governed, ReentrancyGuard
     /// @notice Gas kept for the referral book, so that a payer cannot starve a referrer of the reward.
     uint256 public constant REFERRAL_GAS = 350_000;
 
-    /// @notice The payment token, 6 decimals.
-    IERC20 public immutable usdc;
     /// @notice Where payment terms are decided.
     IProtocolConfig public immutable config;
     /// @notice Where engagements live.
@@ -49,16 +43,6 @@ contract InvoiceEscrow is IInvoiceEscrow, IArbitrable, Governed, ReentrancyGuard
 
     /// @notice How many invoices were submitted; ids run from 1 to this.
     uint64 public invoiceCount;
-    /// @notice Sum of all engagements' balances, USDC base units.
-    uint256 public totalEscrowed;
-    /// @notice Sum of what disputes hold, USDC base units.
-    uint256 public totalLocked;
-    /// @notice Sum of payments that could not be delivered, USDC base units.
-    uint256 public totalOwed;
-    /// @notice Payments that could not be delivered to an account, USDC base units; see `claimOwed`.
-    mapping(address account => uint256 amount) public owed;
-    /// @inheritdoc IInvoiceEscrow
-    mapping(uint256 engagementId => uint256 balance) public escrowBalance;
     /// @notice What an engagement's submitted and verified invoices need, fees included, USDC base units.
     mapping(uint256 engagementId => uint256 amount) public openTotal;
     /// @notice End of the last period of an engagement that stays invoiced, Unix seconds.
@@ -78,9 +62,8 @@ contract InvoiceEscrow is IInvoiceEscrow, IArbitrable, Governed, ReentrancyGuard
 
     /// @param admin Grants roles during deployment.
     /// @param parts The contracts that the escrow works with.
-    constructor(address admin, Parts memory parts) Governed(admin) {
+    constructor(address admin, Parts memory parts) EscrowBooks(admin, parts.usdc) {
         Bounds.account(parts.treasury);
-        usdc = parts.usdc;
         config = parts.config;
         jobBoard = parts.jobBoard;
         referrals = parts.referrals;
@@ -121,16 +104,6 @@ contract InvoiceEscrow is IInvoiceEscrow, IArbitrable, Governed, ReentrancyGuard
         if (amount > available) revert Errors.NotWithdrawable(engagementId, amount, available);
         _debit(engagementId, amount);
         emit EscrowWithdrawn(engagementId, to, amount, escrowBalance[engagementId]);
-        usdc.safeTransfer(to, amount);
-    }
-
-    /// @inheritdoc IInvoiceEscrow
-    function claimOwed(address to) external nonReentrant {
-        Bounds.account(to);
-        uint256 amount = owed[msg.sender];
-        if (amount == 0) revert Errors.NothingOwed(msg.sender);
-        owed[msg.sender] = 0;
-        totalOwed -= amount;
         usdc.safeTransfer(to, amount);
     }
 
@@ -307,27 +280,6 @@ contract InvoiceEscrow is IInvoiceEscrow, IArbitrable, Governed, ReentrancyGuard
 
     // --------------------------------------------------------- internals: money
 
-    /// @dev The credit follows the transfer because it is the received amount that counts; the guard keeps every
-    /// other entrance shut meanwhile.
-    function _deposit(uint256 engagementId, uint256 amount) private {
-        uint256 before = usdc.balanceOf(address(this));
-        usdc.safeTransferFrom(msg.sender, address(this), amount);
-        uint256 received = usdc.balanceOf(address(this)) - before;
-        if (received != amount) revert Errors.TransferMismatch(amount, received);
-        _credit(engagementId, amount);
-        emit EscrowFunded(engagementId, msg.sender, amount, escrowBalance[engagementId]);
-    }
-
-    function _credit(uint256 engagementId, uint256 amount) private {
-        escrowBalance[engagementId] += amount;
-        totalEscrowed += amount;
-    }
-
-    function _debit(uint256 engagementId, uint256 amount) private {
-        escrowBalance[engagementId] -= amount;
-        totalEscrowed -= amount;
-    }
-
     function _payFromEscrow(uint256 invoiceId, Invoice storage paid, PayTrigger trigger) private {
         (uint256 engagementId, uint256 total) = (paid.engagementId, _total(paid));
         if (escrowBalance[engagementId] < total) {
@@ -352,14 +304,6 @@ contract InvoiceEscrow is IInvoiceEscrow, IArbitrable, Governed, ReentrancyGuard
         _requireReferralGas();
         // A payment never fails because a reward could not be recorded.
         try referrals.accrue(invoiceId, paid.client, paid.talent, fee) {} catch {}
-    }
-
-    /// @dev USDC can block an account. Then the money waits here for `claimOwed`, and the payment still counts, so
-    /// that one blocked payee holds up nobody else.
-    function _deliver(address to, uint256 amount) private {
-        if (usdc.trySafeTransfer(to, amount)) return;
-        owed[to] += amount;
-        totalOwed += amount;
     }
 
     /// @dev Moves amount and fee, or what there is of them, from the engagement's balance into the dispute.
