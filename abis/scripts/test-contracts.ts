@@ -15,7 +15,11 @@ const canary = 'test/canary/*'
 
 /** Runs `forge test` and gives its exit code. The packages' place is passed on, since hoisting decides it. */
 function forgeTest(args: readonly string[], output: 'inherit' | 'ignore'): number {
-  const binary = path.join(path.dirname(require.resolve('@foundry-rs/forge-linux-amd64/package.json')), 'bin', 'forge')
+  const binary = path.join(
+    path.dirname(require.resolve('@foundry-rs/forge-linux-amd64/package.json')),
+    'bin',
+    'forge',
+  )
   const packages = path.dirname(path.dirname(require.resolve('@openzeppelin/contracts/package.json')))
   const { RUST_BACKTRACE: _slow, ...env } = process.env
   const result = spawnSync(binary, ['test', '--remappings', `@openzeppelin/=${packages}/`, ...args], {
@@ -35,7 +39,9 @@ function main(): number {
     return 0
   }
   if (forgeTest(['--match-path', canary], 'ignore') === 0) {
-    console.error(`forge called ${canary} green, a test that always fails. Its verdict on the others means nothing.`)
+    console.error(
+      `forge called ${canary} green, a test that always fails. Its verdict on the others means nothing.`,
+    )
     return 1
   }
   console.log('The canary failed, as it must. Now the tests that must not:')

@@ -12,6 +12,15 @@ export type JsonRpc = {
 /** A node's answer was an error, or no answer at all. */
 export class JsonRpcError extends Error {
   override readonly name = 'JsonRpcError'
+
+  constructor(
+    message: string,
+    /** What the node gave with its refusal: of a reverted call, the revert's bytes. */
+    readonly data?: unknown,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
 }
 
 type Answer = { id: number; result?: unknown; error?: { code: number; message: string; data?: unknown } }
@@ -34,9 +43,13 @@ async function post(url: string, body: unknown): Promise<Answer[]> {
     body: JSON.stringify(body),
   }
   const response = await fetch(url, request).catch((cause: unknown) => {
-    throw new JsonRpcError(`No answer from the chain's RPC. Is the node running and its address right?`, {
-      cause,
-    })
+    throw new JsonRpcError(
+      `No answer from the chain's RPC. Is the node running and its address right?`,
+      undefined,
+      {
+        cause,
+      },
+    )
   })
   const answer: unknown = await response.json().catch(() => undefined)
   if (Array.isArray(answer)) return answer as Answer[] // ids and results are checked where they are read
@@ -48,6 +61,7 @@ function resultOf(call: RpcCall, answer: Answer | undefined): unknown {
   if (answer.error) {
     throw new JsonRpcError(
       `The chain's RPC refused ${call.method}: ${answer.error.message} (code ${answer.error.code}).`,
+      answer.error.data,
     )
   }
   return answer.result

@@ -103,6 +103,7 @@ function expectRefund(world: World, invoice: Invoice, random: Random): void {
     const { talent } = invoice.engagement
     const amount = (invoice.amount * part) / 100n
     approveEscrow(world, talent.address, amount)
+    world.refundsAt = world.agenda.now
     world.chain.send(talent.address, world.calls.escrow('refundInvoice', [invoice.id, amount]), (receipt) =>
       noteRewards(world, receipt),
     )

@@ -43,6 +43,8 @@ function register(
 
 function collectNowAndThen(world: World, member: Member, random: Random): void {
   const look = () => {
+    // A refund earlier in this block may leave nothing to claim: they look again in the next one.
+    if (world.refundsAt === world.agenda.now) return world.agenda.at(world.agenda.now + 1, look)
     const key = member.address.toLowerCase()
     if ((world.claimable.get(key) ?? 0n) > 0n) {
       world.claimable.set(key, 0n)

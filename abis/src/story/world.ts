@@ -81,6 +81,8 @@ export type World = Stage & {
   readonly openDisputes: OpenDispute[]
   /** Earned and not claimed, BTRST wei, by the referrer's address in lower case. */
   readonly claimable: Map<string, bigint>
+  /** Time of the newest block that takes rewards back; what is claimable is known again only after it. */
+  refundsAt: number
   /** Indices of the fields whose categories take new jobs. */
   readonly openFields: Set<number>
   /** How many disputes the script has begun. */
@@ -99,6 +101,7 @@ export function emptyWorld(stage: Stage): World {
     invoices: [],
     openDisputes: [],
     claimable: new Map(),
+    refundsAt: 0,
     openFields: new Set([0, 1, 2, 3]),
     disputes: 0,
     openProposal: 0n,
