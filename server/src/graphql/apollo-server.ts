@@ -6,7 +6,13 @@ import { maskError } from './api-error.ts'
 import type { ResolverContext } from './resolver.ts'
 
 /** Bounds that every document must keep before anything is executed. */
-export const documentLimits = { tokens: 2_000, depth: 10, aliases: 40, cost: 100_000, directives: 20 } as const
+export const documentLimits = {
+  tokens: 2_000,
+  depth: 10,
+  aliases: 40,
+  cost: 100_000,
+  directives: 20,
+} as const
 
 function armour() {
   return new ApolloArmor({
@@ -33,7 +39,7 @@ const closeOperation: ApolloServerPlugin<ResolverContext> = {
 const queriesOnly: ApolloServerPlugin<ResolverContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation }) => {
-      if (operation.operation !== 'query')
+      if (operation?.operation !== 'query')
         throw new GraphQLError(
           'This API only answers queries. To change something, send a transaction to the contracts.',
           { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } },

@@ -46,7 +46,11 @@ export class Operation {
         'The ledger holds no block yet: the subgraph is still being read. Ask status, and try again shortly.',
       )
     if (asked === null || asked === undefined || asked === head.number) return head
-    return resolveBlock(await this.snapshot(), asked, this.#sources.chain)
+    // By the head's hash too: a block without events may change places without any event of ours being rolled back.
+    const key = `${this.#epoch}|${head.hash}|block|${asked}`
+    return this.#sources.cache.get(key, 1, () =>
+      this.#compute((snapshot) => resolveBlock(snapshot, asked, this.#sources.chain)),
+    )
   }
 
   /** The ledger as of this operation's beginning; opened when the first field needs it. */

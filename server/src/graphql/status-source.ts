@@ -8,6 +8,12 @@ export interface StatusSource {
   readonly chainId: number
 }
 
+/** A locally deployed subgraph is named by its path; what of it is public is the last two parts, a content hash and a file. */
+function publicDeployment(deployment: string | undefined): string | null {
+  if (deployment === undefined) return null
+  return deployment.startsWith('/') ? deployment.split('/').slice(-2).join('/') : deployment
+}
+
 /** The Status object of the API. */
 export function statusObject({ ledger, follower, chainId }: StatusSource) {
   const { state, message } = follower.status()
@@ -18,7 +24,7 @@ export function statusObject({ ledger, follower, chainId }: StatusSource) {
     state,
     message: message ?? null,
     chainId,
-    deployment: deployment ?? null,
+    deployment: publicDeployment(deployment),
     schemaVersion: ledger.schemaVersion,
     ledger: head ?? null,
     subgraphHead: meta?.head.number ?? null,

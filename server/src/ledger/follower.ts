@@ -96,7 +96,7 @@ export class Follower {
   }
 
   #learn(outcome: RoundOutcome): number {
-    const { ledger, logger, followMs = 1_000, behindMs = 500 } = this.#options
+    const { ledger, logger, followMs = 500, behindMs = 250 } = this.#options
     const now = this.#now()
     const moved = outcome.meta.head.number !== this.#facts.meta?.head.number
     const torn = outcome.kind === 'torn'

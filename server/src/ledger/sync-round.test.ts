@@ -213,7 +213,10 @@ describe('a sync round', () => {
     w.fake.damageChance = 1
     await syncRound(ledger, w.client)
     for (let n = 0; n < 4; n++)
-      expect(await syncRound(ledger, w.client)).toMatchObject({ kind: 'torn', fault: expect.stringContaining('promises 1 events') })
+      expect(await syncRound(ledger, w.client)).toMatchObject({
+        kind: 'torn',
+        fault: expect.stringContaining('promises 1 events'),
+      })
     expect(ledger.state).toMatchObject({ events: 0, head: undefined })
   })
 })

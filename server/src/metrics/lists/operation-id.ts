@@ -5,8 +5,8 @@ import {
   keccak256,
   numberToHex,
   pad,
-  slice,
   stringToBytes,
+  zeroHash,
 } from 'viem'
 
 /** What a proposal asks of the timelock. */
@@ -24,8 +24,6 @@ function salt(governor: Hex, description: string): Hex {
   return numberToHex(left ^ hexToBigInt(keccak256(stringToBytes(description))), { size: 32 })
 }
 
-const zero = slice(pad('0x', { size: 32 }), 0, 32)
-
 /** The timelock's id of a queued proposal: hashOperationBatch as OpenZeppelin's TimelockController computes it. */
 export function operationId(calls: ProposedCalls): Hex {
   const { targets, values, calldatas } = calls
@@ -38,7 +36,7 @@ export function operationId(calls: ProposedCalls): Hex {
         { type: 'bytes32' },
         { type: 'bytes32' },
       ],
-      [targets, values, calldatas, zero, salt(calls.governor, calls.description)],
+      [targets, values, calldatas, zeroHash, salt(calls.governor, calls.description)],
     ),
   )
 }

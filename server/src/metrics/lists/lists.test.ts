@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Ledger } from '../../ledger/ledger.ts'
+import type { Snapshot } from '../../ledger/snapshot.ts'
+import { Random } from '../../subgraph/testing/random.ts'
+import { event, people, tokens } from '../../subgraph/testing/random-events.ts'
+import { type TestBlock, TestChain } from '../../subgraph/testing/test-chain.ts'
+import { filledLedger } from '../testing/filled-ledger.ts'
+import { categoriesAt } from './categories.ts'
+import { disputesAt } from './disputes.ts'
+import { invoiceAt, invoicesAt } from './invoices.ts'
+import { jobAt, jobsAt } from './jobs.ts'
+import { proposalAt } from './proposals.ts'
+
+const random = new Random(99)
+const chain = new TestChain(random)
+const [client = '', talent = '', other = '', governor = ''] = people.slice(2)
+const usdc = (units: number): bigint => BigInt(units) * 1_000_000n
+const title = (text: string) => `data:application/json,${encodeURIComponent(JSON.stringify({ title: text }))}`
+const zero = `0x${'0'.repeat(40)}`
+const token = 10n ** 18n
+
+/** One job from its posting to a refund, a dispute beside it, and a vote; a block a step. */
+const steps: readonly (readonly [string, Parameters<typeof event>[2], string?])[][] = [
+  [
+    ['CategoryAdded', { categoryId: 1n, name: 'Design' }],
+    ['Transfer', { from: zero, to: client, value: 1_000n * token }, tokens.btrst],
+    ['QuorumNumeratorUpdated', { oldQuorumNumerator: 0n, newQuorumNumerator: 400n }, governor],
+  ],
+  [
+    [
+      'JobPosted',
+      { jobId: 1n, client, categoryId: 1n, budget: usdc(500), positions: 2, metadataURI: title('A logo') },
+    ],
+  ],
+  [['JobUpdated', { jobId: 1n, budget: usdc(900), positions: 1, metadataURI: title('A better logo') }]],
+  [
+    ['BidSubmitted', { bidId: 1n, jobId: 1n, talent }],
+    ['BidSubmitted', { bidId: 2n, jobId: 1n, talent: other }],
+  ],
+  [['BidWithdrawn', { bidId: 2n }]],
+  [
+    [
+      'EngagementOffered',
+      { engagementId: 1n, jobId: 1n, talent, client, contractedValue: usdc(800), feeBps: 1_000 },
+    ],
+  ],
+  [
+    ['EngagementAccepted', { engagementId: 1n }],
+    ['JobClosed', { jobId: 1n, reason: 0 }],
+  ],
+  [['EngagementAmended', { engagementId: 1n, oldValue: usdc(800), newValue: usdc(850) }]],
+  [
+    [
+      'InvoiceSubmitted',
+      { invoiceId: 1n, engagementId: 1n, talent, client, amount: 333_333_333n, dueAt: 1_900_000_000n },
+    ],
+  ],
+  [
+    ['InvoiceVerified', { invoiceId: 1n }],
+    ['InvoiceSubmitted', { invoiceId: 2n, engagementId: 1n, talent, client, amount: usdc(100) }],
+  ],
+  [
+    [
+      'InvoicePaid',
+      { invoiceId: 1n, engagementId: 1n, talent, client, talentAmount: 333_333_333n, feeAmount: 33_333_333n },
+    ],
+  ],
+  [
+    ['InvoiceDisputed', { invoiceId: 2n, disputeId: 1n, claimant: client }],
+    [
+      'DisputeCreated',
+      {
+        disputeId: 1n,
+        invoiceId: 2n,
+        claimant: client,
+        respondent: talent,
+        amountInDispute: usdc(100),
+        claimedTalentBps: 2_000,
+      },
+    ],
+  ],
+  [['CounterclaimFiled', { disputeId: 1n, counterTalentBps: 9_000 }]],
+  [['InvoiceRefunded', { invoiceId: 1n, engagementId: 1n, talent, amount: 333_333_333n, feeRefunded: 0n }]],
+  [
+    ['DisputeSettled', { disputeId: 1n, talentShareBps: 0 }],
+    ['InvoiceResolved', { invoiceId: 2n, disputeId: 1n, talentShareBps: 0 }],
+  ],
+  [
+    [
+      'ProposalCreated',
+      {
+        proposalId: 1n,
+        proposer: client,
+        targets: [other],
+        values: [2n ** 255n],
+        signatures: [''],
+        calldatas: ['0x'],
+        voteStart: 16n,
+        voteEnd: 18n,
+        description: '\n# Spend it\nbody',
+      },
+      governor,
+    ],
+    ['CategoryRetired', { categoryId: 1n }],
+  ],
+  [],
+  [
+    ['VoteCast', { voter: client, proposalId: 1n, support: 1, weight: 30n * token }, governor],
+    ['VoteCastWithParams', { voter: talent, proposalId: 1n, support: 2, weight: 10n * token }, governor],
+    ['VoteCast', { voter: other, proposalId: 1n, support: 0, weight: 0n }, governor],
+  ],
+  [],
+  [],
+]
+
+describe('lists as of a block', () => {
+  let ledger: Ledger
+  let end: () => void
+  let snapshot: Snapshot
+  const at = (number: number): TestBlock => {
+    const block = chain.blocks[number]
+    if (block === undefined) throw new Error(`The story has no block ${number}.`)
+    return block
+  }
+  beforeAll(async () => {
+    for (const step of steps)
+      chain.mine(step.map(([name, given, contract]) => event(random, name, given, contract)))
+    ;({ ledger, end } = await filledLedger(chain.blocks))
+    const opened = await ledger.snapshot()
+    if (opened === undefined) throw new Error('The ledger is empty.')
+    snapshot = opened
+  })
+  afterAll(async () => {
+    await snapshot.close()
+    end()
+  })
+
+  it('shows a job as it changed', async () => {
+    const job = (number: number) => jobAt(snapshot, at(number), '1')
+    expect(await job(0)).toBeUndefined()
+    expect(await job(1)).toMatchObject({
+      title: 'A logo',
+      category: 'Design',
+      budget: usdc(500),
+      positions: 2,
+      status: 'OPEN',
+      bids: 0,
+    })
+    expect(await job(2)).toMatchObject({ title: 'A better logo', budget: usdc(900), positions: 1 })
+    expect([(await job(3))?.bids, (await job(4))?.bids]).toEqual([2, 1])
+    expect(await job(5)).toMatchObject({ accepted: 0, contractedValue: 0n })
+    expect(await job(6)).toMatchObject({ accepted: 1, contractedValue: usdc(800), status: 'FILLED' })
+    expect(await job(19)).toMatchObject({ contractedValue: usdc(850), paid: 333_333_333n })
+  })
+
+  it('shows an invoice as it changed, its fee cut to a whole unit', async () => {
+    const statuses = []
+    for (let number = 8; number <= 13; number++)
+      statuses.push((await invoiceAt(snapshot, at(number), '1'))?.status)
+    expect(statuses).toEqual(['SUBMITTED', 'VERIFIED', 'PAID', 'PAID', 'PAID', 'REFUNDED'])
+    expect(await invoiceAt(snapshot, at(19), '1')).toMatchObject({
+      fee: 33_333_333n,
+      jobTitle: 'A better logo',
+      dueAt: 1_900_000_000,
+      paidAt: at(10).timestamp,
+      paidTalentAmount: 333_333_333n,
+    })
+    expect(await invoiceAt(snapshot, at(11), '2')).toMatchObject({
+      status: 'DISPUTED',
+      disputeId: '1',
+      paidAt: null,
+    })
+    expect(await invoiceAt(snapshot, at(14), '2')).toMatchObject({ status: 'RESOLVED' })
+  })
+
+  it('shows a dispute as it changed', async () => {
+    const dispute = async (number: number) =>
+      (await disputesAt(snapshot, at(number), {}, { first: 5, after: undefined })).nodes[0]
+    expect(await dispute(11)).toMatchObject({
+      status: 'RESPONSE',
+      counterTalentBps: null,
+      resolvedAt: null,
+      talentShareBps: null,
+    })
+    expect(await dispute(12)).toMatchObject({ status: 'COUNTERCLAIMED', counterTalentBps: 9_000 })
+    expect(await dispute(14)).toMatchObject({
+      status: 'SETTLED',
+      talentShareBps: 0,
+      resolvedAt: at(14).timestamp,
+    })
+  })
+
+  it('shows a proposal as it changed, with the quorum of its snapshot', async () => {
+    const context = { known: new Map(), btrst: tokens.btrst }
+    const proposal = (number: number) => proposalAt(snapshot, at(number), context, '1')
+    expect(await proposal(15)).toMatchObject({ state: 'PENDING', title: 'Spend it', quorum: 40n * token })
+    expect(await proposal(16)).toMatchObject({ state: 'PENDING' })
+    expect(await proposal(17)).toMatchObject({
+      state: 'ACTIVE',
+      forVotes: 30n * token,
+      abstainVotes: 10n * token,
+      voters: 2,
+      quorumProgress: { numerator: 40n * token, denominator: 40n * token },
+      actions: [{ value: 2n ** 255n, summary: 'plain transfer of native coin' }],
+    })
+    expect(await proposal(18)).toMatchObject({ state: 'ACTIVE' })
+    expect(await proposal(19)).toMatchObject({ state: 'SUCCEEDED' })
+  })
+
+  it('filters by state, party and title', async () => {
+    const page = { first: 10, after: undefined }
+    const count = async (filter: Parameters<typeof invoicesAt>[2]) =>
+      (await invoicesAt(snapshot, at(19), filter, page)).totalCount
+    expect(await count({ status: 'REFUNDED' })).toBe(1)
+    expect(await count({ party: talent.toUpperCase().replace('0X', '0x') })).toBe(2)
+    expect(await count({ party: other })).toBe(0)
+    expect((await jobsAt(snapshot, at(19), { search: 'LOGO', categoryId: 1 }, page)).totalCount).toBe(1)
+    expect((await jobsAt(snapshot, at(19), { status: 'OPEN' }, page)).totalCount).toBe(0)
+  })
+
+  it('knows when a category was retired', async () => {
+    expect(await categoriesAt(snapshot, at(14))).toEqual([{ id: 1, name: 'Design', active: true }])
+    expect(await categoriesAt(snapshot, at(15))).toEqual([{ id: 1, name: 'Design', active: false }])
+  })
+})
