@@ -19,9 +19,9 @@ describe('words come from the bytes', () => {
       functionName: 'approve',
       args: [at('2'), 1_150_000_000n],
     })
-    expect(describeCall(config, at('1'), data).sentence).toBe(
-      `Allow InvoiceEscrow (${at('2')}) to take exactly 1,150 USDC from you.`,
-    )
+    const { sentence, facts } = describeCall(config, at('1'), data)
+    expect(sentence).toBe('Allow InvoiceEscrow to take exactly 1,150 USDC from you.')
+    expect(facts).toContainEqual(['Spender', `InvoiceEscrow (${at('2')})`])
   })
 
   test('a payment names the split', () => {
@@ -40,7 +40,7 @@ describe('words come from the bytes', () => {
   test('a vote, a dispute, a job', () => {
     const vote = encodeFunctionData({ abi: abis.BraintrustGovernor, functionName: 'castVote', args: [4n, 1] })
     expect(describeCall(config, at('3'), vote).sentence).toBe(
-      'Vote for on proposal 4. A vote cannot be changed.',
+      'Vote “For” on proposal 4. A vote cannot be changed.',
     )
     const dispute = encodeFunctionData({
       abi: abis.InvoiceEscrow,

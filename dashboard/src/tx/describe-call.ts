@@ -13,17 +13,20 @@ export interface Description {
 }
 
 const usdc = (value: bigint) => `${formatExact(value, decimalsOf.USDC)} USDC`
-const supports = ['against', 'for', 'abstain'] as const
+const supports = ['Against', 'For', 'Abstain'] as const
 
 /** Known calls by contract and function; `args` are what `decodeFunctionData` gives for that function. */
 type Words = (args: readonly unknown[], name: (address: unknown) => string) => Description
+
+/** A contract's name without its address, which the facts below the sentence give in full. */
+const shortName = (name: string) => name.replace(/ \(0x[0-9a-fA-F]{40}\)$/, '')
 
 const amountOf = (value: unknown): bigint => (typeof value === 'bigint' ? value : 0n)
 const idOf = (value: unknown): string => `${value}`
 
 const words: Record<string, Words> = {
   'UsdcTest.approve': ([spender, value], name) => ({
-    sentence: `Allow ${name(spender)} to take exactly ${usdc(amountOf(value))} from you.`,
+    sentence: `Allow ${shortName(name(spender))} to take exactly ${usdc(amountOf(value))} from you.`,
     facts: [
       ['Spender', name(spender)],
       ['Allowance, exact', usdc(amountOf(value))],
@@ -49,7 +52,7 @@ const words: Record<string, Words> = {
     ],
   }),
   'BraintrustGovernor.castVote': ([proposalId, support]) => ({
-    sentence: `Vote ${supports[Number(support)] ?? `with the unknown choice ${support}`} on proposal ${idOf(proposalId)}. A vote cannot be changed.`,
+    sentence: `Vote “${supports[Number(support)] ?? `unknown choice ${support}`}” on proposal ${idOf(proposalId)}. A vote cannot be changed.`,
     facts: [['Your vote', supports[Number(support)] ?? 'unknown']],
   }),
   'JobBoard.postJob': ([categoryId, node, budget, positions, metadata]) => ({

@@ -20,7 +20,6 @@ export function JobForm({ onSubmit }: { onSubmit: (action: Action) => void }) {
   const problemOf = (field: { ok: boolean; problem?: string }) =>
     tried && !field.ok ? (field.problem ?? null) : null
   const set = (key: keyof JobValues) => (value: string) => setValues({ ...values, [key]: value })
-  const categoryProblem = problemOf(fields.categoryId)
   return (
     <form
       className={classes.form}
@@ -49,6 +48,7 @@ export function JobForm({ onSubmit }: { onSubmit: (action: Action) => void }) {
         label="Category"
         value={values.categoryId}
         onChange={set('categoryId')}
+        problem={problemOf(fields.categoryId)}
         options={[
           ['', 'Choose…'],
           ...(categories.data?.categories ?? [])
@@ -56,7 +56,6 @@ export function JobForm({ onSubmit }: { onSubmit: (action: Action) => void }) {
             .map(({ id, name }) => [`${id}`, tameText(name, 40)] as const),
         ]}
       />
-      {categoryProblem ? <p role="alert">{categoryProblem}</p> : null}
       <div className={classes.pair}>
         <TextField
           label="Budget, USDC"

@@ -22,7 +22,7 @@ const titleOf = (intent: Intent): string => {
     case 'open-dispute':
       return `Dispute invoice ${intent.invoiceId}`
     case 'cast-vote':
-      return `Vote ${intent.support} on proposal ${intent.proposalId}`
+      return `Vote on proposal ${intent.proposalId}`
   }
 }
 
