@@ -47,8 +47,10 @@ function collectNowAndThen(world: World, member: Member, random: Random): void {
     if (world.refundsAt === world.agenda.now) return world.agenda.at(world.agenda.now + 1, look)
     const key = member.address.toLowerCase()
     if ((world.claimable.get(key) ?? 0n) > 0n) {
-      world.claimable.set(key, 0n)
-      world.chain.send(member.address, world.calls.referrals('claimReferralRewards', [member.address]))
+      // Set back when it is mined, in the order of the receipts: a payment earlier in this block is claimed with the rest.
+      world.chain.send(member.address, world.calls.referrals('claimReferralRewards', [member.address]), () =>
+        world.claimable.set(key, 0n),
+      )
     }
     world.agenda.at(world.agenda.now + random.between(50, 110) * day, look)
   }
