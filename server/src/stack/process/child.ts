@@ -46,6 +46,8 @@ export interface Child {
 }
 
 const MAX_LOG_BYTES = 5_000_000
+const TOLD_LINES = 5
+const TOLD_WIDTH = 200
 
 /** Starts a child and enters it into the registry, so that it is ended even when we are killed. */
 export async function startChild(spec: ChildSpec, registry: ChildRegistry): Promise<Child> {
@@ -77,8 +79,11 @@ export async function startChild(spec: ChildSpec, registry: ChildRegistry): Prom
 /** A sentence about a child that ended by itself, with the last lines that it wrote. */
 export function describeExit(child: Pick<Child, 'name' | 'logFile'>, exit: ChildExit): string {
   const how = exit.signal ? `was ended by ${exit.signal}` : `ended with code ${exit.code ?? 'unknown'}`
-  const lines = lastLines(child.logFile, 8)
-  const tail = lines.length > 0 ? ` Its last lines:\n${lines.map((line) => `    ${line}`).join('\n')}` : ''
+  const lines = lastLines(child.logFile, TOLD_LINES)
+  const tail =
+    lines.length > 0
+      ? ` Its last lines:\n${lines.map((line) => `    ${line.length > TOLD_WIDTH ? `${line.slice(0, TOLD_WIDTH)}…` : line}`).join('\n')}`
+      : ''
   return `${child.name} ${how}. Its log is ${child.logFile}.${tail}`
 }
 
