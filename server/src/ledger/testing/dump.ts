@@ -1,7 +1,8 @@
 import type { EventEntity, ParamValue } from '../../subgraph/event-entity.ts'
-import { rowsOf, type TestBlock } from '../../subgraph/testing/test-chain.ts'
+import { eventBlocks, rowsOf, type TestBlock } from '../../subgraph/testing/test-chain.ts'
 import { isOversized } from '../append-rows.ts'
 import type { Ledger } from '../ledger.ts'
+import { metadataTitle } from '../metadata-title.ts'
 import { quoted, tableOf } from '../names.ts'
 
 /** Everything the ledger holds, in one comparable form: a line a row. */
@@ -12,6 +13,10 @@ export async function dumpLedger(ledger: Ledger): Promise<string[]> {
   for (const entity of ledger.entities)
     for (const row of await snapshot.rows(`SELECT * FROM ${quoted(tableOf(entity))} ORDER BY id`))
       lines.push(line(entity, Object.values(row)))
+  for (const row of await snapshot.rows('SELECT * FROM block ORDER BY number'))
+    lines.push(plainLine('block', Object.values(row)))
+  for (const row of await snapshot.rows('SELECT event_id, title FROM metadata_title ORDER BY event_id'))
+    lines.push(plainLine('title', Object.values(row)))
   await snapshot.close()
   return lines
 }
@@ -23,7 +28,7 @@ const stored = (value: ParamValue): unknown => {
 
 /** What a ledger of that chain must hold. */
 export function dumpChain(entities: readonly EventEntity[], blocks: readonly TestBlock[]): string[] {
-  return entities.flatMap((entity) =>
+  const events = entities.flatMap((entity) =>
     rowsOf(blocks, entity.name).map(
       ({ id, blockNumber, timestamp, transactionHash, logIndex, contract, params }) =>
         line(entity, [
@@ -37,14 +42,33 @@ export function dumpChain(entities: readonly EventEntity[], blocks: readonly Tes
         ]),
     ),
   )
+  const ofBlocks = eventBlocks(blocks).map(({ number, hash, parentHash, timestamp, events: count }) =>
+    plainLine('block', [number, hash, parentHash, timestamp, count]),
+  )
+  return [...events, ...ofBlocks, ...titleLines(entities, blocks)]
+}
+
+function titleLines(entities: readonly EventEntity[], blocks: readonly TestBlock[]): string[] {
+  const titled = entities.flatMap((entity) => {
+    const at = entity.params.findIndex(({ name }) => name === 'metadataURI')
+    return rowsOf(blocks, entity.name).flatMap(({ id, params }) => {
+      const title = at < 0 ? undefined : metadataTitle(String(params[at]))
+      return title === undefined ? [] : [[id, title] as const]
+    })
+  })
+  return titled.sort(([a], [b]) => (a < b ? -1 : 1)).map((values) => plainLine('title', values))
 }
 
 function line(entity: EventEntity, values: readonly unknown[]): string {
+  return plainLine(entity.name, values)
+}
+
+function plainLine(name: string, values: readonly unknown[]): string {
   const plain = (_key: string, value: unknown) =>
     typeof value === 'bigint'
       ? Number(value).toString() === value.toString()
         ? Number(value)
         : value.toString()
       : value
-  return `${entity.name} ${JSON.stringify(values, plain)}`
+  return `${name} ${JSON.stringify(values, plain)}`
 }
