@@ -4,6 +4,7 @@ import type { KnownContracts } from '../metrics/lists/decode-action.ts'
 import { metrics } from '../metrics/registry.ts'
 import { toApiError } from './api-error.ts'
 import { listResolvers } from './list-resolvers.ts'
+import { listTypeDefs } from './list-type-defs.ts'
 import { fieldsOf } from './metric-fields.ts'
 import type { ResolverContext } from './resolver.ts'
 import { bigIntScalar, timestampScalar } from './scalars.ts'
@@ -34,7 +35,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
-    typeDefs: [baseTypeDefs, metricTypeDefs],
+    typeDefs: [baseTypeDefs, listTypeDefs, metricTypeDefs],
     resolvers: {
       BigInt: bigIntScalar,
       Timestamp: timestampScalar,

@@ -1,0 +1,257 @@
+/** What the lists are made of: jobs, invoices, disputes and proposals, their states and pages. */
+export const listTypeDefs = /* GraphQL */ `
+"Where a job stands."
+enum JobStatus {
+  "Taking bids."
+  OPEN
+  "Closed because every position was filled."
+  FILLED
+  "Closed by its client without filling it."
+  CANCELLED
+}
+
+"Where an invoice stands."
+enum InvoiceStatus {
+  "Sent by the talent, not yet checked by a verifier."
+  SUBMITTED
+  "Checked; waits for payment."
+  VERIFIED
+  "Refused by a verifier."
+  REJECTED
+  "Taken back by the talent."
+  CANCELLED
+  "A dispute on it is open."
+  DISPUTED
+  "Paid, in whole or in part: by approval, by release when due, by settlement or by ruling."
+  PAID
+  "A dispute on it ended with nothing paid."
+  RESOLVED
+  "Paid and then refunded in full."
+  REFUNDED
+}
+
+"Where a dispute stands."
+enum DisputeStatus {
+  "Waits for the respondent's answer."
+  RESPONSE
+  "The respondent named another share; either may still accept the other's."
+  COUNTERCLAIMED
+  "Not settled in time; evidence is being collected."
+  EVIDENCE
+  "Ended by agreement."
+  SETTLED
+  "Ended by a ruling."
+  RULED
+}
+
+"Where a governance proposal stands at the answer's block, by the governor's own rules (by blocks, never by clock)."
+enum ProposalState {
+  "Voting has not begun."
+  PENDING
+  "Votes are being cast."
+  ACTIVE
+  "Withdrawn by its proposer or cancelled in the timelock."
+  CANCELED
+  "Voting ended without quorum or without a majority for."
+  DEFEATED
+  "Voting ended in favour; waits to be queued."
+  SUCCEEDED
+  "Waits in the timelock."
+  QUEUED
+  "Carried out."
+  EXECUTED
+}
+
+"Where the next page begins."
+type PageInfo {
+  "True when there are more."
+  hasNextPage: Boolean!
+  "Pass as after to get the next page. Null on an empty page. Opaque."
+  endCursor: String
+}
+
+"A job: one request for work, for one or more positions."
+type Job {
+  "Number the JobBoard gave it, from 1."
+  id: ID!
+  "Title from metadataURI when that is a data: URI with JSON that has one, at most 200 characters; null otherwise."
+  title: String
+  "Where its text is, as stored on-chain (current version)."
+  metadataURI: String!
+  "Name of its category; empty when the category was never named."
+  category: String!
+  "Number of its category."
+  categoryId: Int!
+  "Who posted it, checksummed address."
+  client: String!
+  "Current budget, USDC base units."
+  budget: BigInt!
+  "People wanted (current)."
+  positions: Int!
+  "Bids not withdrawn."
+  bids: Int!
+  "Engagements accepted."
+  accepted: Int!
+  status: JobStatus!
+  postedAt: Timestamp!
+  postedBlock: Int!
+  "Transaction that posted it."
+  transactionHash: String!
+  "Sum of the current contracted values of its accepted engagements, USDC base units."
+  contractedValue: BigInt!
+  "Paid to its talent so far, fees apart, before refunds, USDC base units."
+  paid: BigInt!
+}
+
+"A talent's invoice on an engagement."
+type Invoice {
+  "Number the escrow gave it, from 1."
+  id: ID!
+  "The engagement (one hire) it bills."
+  engagementId: ID!
+  "The job of that engagement."
+  jobId: ID!
+  "That job's title; null when it has none."
+  jobTitle: String
+  "Who pays, checksummed address."
+  client: String!
+  "Who is paid, checksummed address."
+  talent: String!
+  "What the talent asks, fee apart, USDC base units."
+  amount: BigInt!
+  "Fee rate frozen when the engagement was offered, in 1/10,000."
+  feeBps: Int!
+  "Fee owed on top: floor(amount * feeBps / 10,000), USDC base units."
+  fee: BigInt!
+  status: InvoiceStatus!
+  submittedAt: Timestamp!
+  "From then on anyone may release a verified invoice."
+  dueAt: Timestamp!
+  "Null while unpaid."
+  paidAt: Timestamp
+  "Went to the talent; null while unpaid."
+  paidTalentAmount: BigInt
+  "Went to the treasury; null while unpaid."
+  paidFeeAmount: BigInt
+  "Its newest dispute; null when never disputed."
+  disputeId: ID
+  "Transaction that submitted it."
+  transactionHash: String!
+  submittedBlock: Int!
+}
+
+"A dispute about one invoice. The claim and the counterclaim each name the talent's share."
+type Dispute {
+  "Number the jury gave it, from 1."
+  id: ID!
+  "The disputed invoice."
+  invoiceId: ID!
+  "Who opened it, checksummed address."
+  claimant: String!
+  "The other party, checksummed address."
+  respondent: String!
+  "The invoice's amount, USDC base units."
+  amountInDispute: BigInt!
+  "Share of the amount that the claimant wants the talent to have, in 1/10,000."
+  claimedTalentBps: Int!
+  "Share that the respondent offers instead, in 1/10,000; null without a counterclaim."
+  counterTalentBps: Int
+  status: DisputeStatus!
+  createdAt: Timestamp!
+  "End of the response period."
+  respondBy: Timestamp!
+  "When it was settled or ruled; null while open."
+  resolvedAt: Timestamp
+  "Share that the talent got, in 1/10,000; null while open."
+  talentShareBps: Int
+  "Transaction that opened it."
+  transactionHash: String!
+  createdBlock: Int!
+}
+
+"One call that a proposal makes when it is executed."
+type ProposalAction {
+  "Called contract, checksummed address."
+  target: String!
+  "Native coin sent along, wei."
+  value: BigInt!
+  "Call data, 0x hex."
+  calldata: String!
+  "The decoded call, such as ProtocolConfig.setFeeBps(1500); the selector when it is not known."
+  summary: String!
+}
+
+"A governance proposal with its tally at the answer's block."
+type Proposal {
+  "Number the governor gave it."
+  id: ID!
+  "First line of the description, at most 200 characters."
+  title: String!
+  "The whole description as stored on-chain."
+  description: String!
+  "Checksummed address."
+  proposer: String!
+  state: ProposalState!
+  "Votes count by the balance delegated at this block; voting begins after it."
+  voteStartBlock: Int!
+  "Last block in which a vote can be cast."
+  voteEndBlock: Int!
+  createdAt: Timestamp!
+  createdBlock: Int!
+  "BTRST base units."
+  forVotes: BigInt!
+  "BTRST base units."
+  againstVotes: BigInt!
+  "BTRST base units."
+  abstainVotes: BigInt!
+  "Voters with a weight above 0."
+  voters: Int!
+  "BTRST base units needed of for + abstain: total supply x quorum numerator / 10,000 at voteStartBlock (at the answer's block while that is earlier)."
+  quorum: BigInt!
+  "(for + abstain) / quorum."
+  quorumProgress: Ratio!
+  actions: [ProposalAction!]!
+  "Transaction that proposed it."
+  transactionHash: String!
+}
+
+"A page of jobs, newest first."
+type JobConnection {
+  "The block it is for."
+  block: BlockRef!
+  "How many match, on all pages."
+  totalCount: Int!
+  pageInfo: PageInfo!
+  nodes: [Job!]!
+}
+
+"A page of invoices, newest first."
+type InvoiceConnection {
+  "The block it is for."
+  block: BlockRef!
+  "How many match, on all pages."
+  totalCount: Int!
+  pageInfo: PageInfo!
+  nodes: [Invoice!]!
+}
+
+"A page of disputes, newest first."
+type DisputeConnection {
+  "The block it is for."
+  block: BlockRef!
+  "How many match, on all pages."
+  totalCount: Int!
+  pageInfo: PageInfo!
+  nodes: [Dispute!]!
+}
+
+"A page of proposals, newest first."
+type ProposalConnection {
+  "The block it is for."
+  block: BlockRef!
+  "How many there are, on all pages."
+  totalCount: Int!
+  pageInfo: PageInfo!
+  nodes: [Proposal!]!
+}
+`
