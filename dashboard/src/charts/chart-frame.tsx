@@ -57,7 +57,14 @@ export function ChartFrame({ title, help, legend, partialNote, chart, table }: C
           Table
         </button>
       </header>
-      {asTable ? <div className={classes.table}>{table}</div> : chart}
+      {asTable ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className={classes.table} aria-label={`${title}, table`} tabIndex={0}>
+          {table}
+        </section>
+      ) : (
+        chart
+      )}
       {partialNote ? <p className={classes.note}>{partialNote}</p> : null}
     </section>
   )

@@ -18,9 +18,13 @@ test('long text is cut by characters, not through one', () => {
 
 test('nothing longer than asked, whatever comes', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), fc.integer({ min: 1, max: 50 }), (text, max) => {
-      expect(Array.from(tameText(text, max)).length).toBeLessThanOrEqual(max + 1)
-    }),
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 100 }),
+      fc.integer({ min: 1, max: 50 }),
+      (text, max) => {
+        expect(Array.from(tameText(text, max)).length).toBeLessThanOrEqual(max + 1)
+      },
+    ),
   )
 })
 

@@ -1,7 +1,7 @@
-import { Skeleton } from '@mantine/core'
 import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useLedger } from '../api/ledger-provider.tsx'
+import { ChartsPlaceholder } from '../features/overview/charts-skeleton.tsx'
 import { KpiStatement } from '../features/overview/kpi-statement.tsx'
 import { formatCount } from '../format/amount.ts'
 import { formatDate } from '../format/time.ts'
@@ -27,7 +27,7 @@ export function OverviewPage() {
         }
       />
       <KpiStatement />
-      <Suspense fallback={<Skeleton height={880} mt={32} radius={6} />}>
+      <Suspense fallback={<ChartsPlaceholder />}>
         <OverviewCharts search={search} />
       </Suspense>
     </>

@@ -16,6 +16,7 @@ import { OnChainText } from '../../ui/on-chain-text.tsx'
 import classes from './kpi.module.css'
 import { Figure, Kpi, Trend } from './kpi.tsx'
 import { type OverviewAnswer, openProposalsQuery, overviewQuery } from './overview-query.ts'
+import { StatementSkeleton } from './statement-skeleton.tsx'
 
 type AmountFigure = OverviewAnswer['gsv']
 type RatioFigure = OverviewAnswer['takeRate']
@@ -198,10 +199,6 @@ function OpenVotes() {
       </AnswerView>
     </article>
   )
-}
-
-function StatementSkeleton() {
-  return <Skeleton height={496} radius={6} aria-hidden="true" />
 }
 
 /** The overview's figures, set like a financial statement. */

@@ -1,4 +1,4 @@
-import { SegmentedControl, Skeleton } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useLedger } from '../../api/ledger-provider.tsx'
 import { useBlockQuery } from '../../api/use-block-query.ts'
@@ -15,8 +15,9 @@ import { Amount } from '../../ui/amount.tsx'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { DefinitionHelp } from '../metrics/definition-help.tsx'
+import { ChartsSkeleton } from './charts-skeleton.tsx'
 import classes from './overview-charts.module.css'
-import { granularities, type OverviewSearch } from './overview-search.ts'
+import { granularities, type OverviewSearch, validateOverviewSearch } from './overview-search.ts'
 import { type SeriesAnswer, seriesQuery } from './series-query.ts'
 
 const ranges = [
@@ -187,9 +188,13 @@ export function OverviewCharts({ search }: { search: OverviewSearch }) {
   const granularity = granularities[by]
   const from = chartFrom(range, granularity, block?.timestamp ?? 0)
   const answer = useBlockQuery(seriesQuery, { granularity, from })
+  // Validation leaves the defaults out, so that the shortest link is the usual view.
   const change = (next: { range?: string; by?: string }) =>
-    // The route's own validation turns the defaults into nothing.
-    void navigate({ search: { ...search, ...next } as OverviewSearch, replace: true, resetScroll: false })
+    void navigate({
+      search: validateOverviewSearch({ ...search, ...next }),
+      replace: true,
+      resetScroll: false,
+    })
   return (
     <section aria-labelledby="over-time">
       <header className={classes.bar}>
@@ -215,15 +220,5 @@ export function OverviewCharts({ search }: { search: OverviewSearch }) {
         {(data) => <Charts data={data} granularity={granularity} />}
       </AnswerView>
     </section>
-  )
-}
-
-function ChartsSkeleton() {
-  return (
-    <div className={classes.charts} aria-hidden="true">
-      <Skeleton height={388} radius={6} className={classes.whole ?? ''} />
-      <Skeleton height={388} radius={6} />
-      <Skeleton height={388} radius={6} />
-    </div>
   )
 }
