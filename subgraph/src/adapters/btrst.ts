@@ -5,7 +5,7 @@ import { changeVotes } from '../handlers/tokens/change-votes'
 import { moveTokens } from '../handlers/tokens/move-tokens'
 import { TokenSymbol } from '../states'
 
-export function handleTransfer(event: Transfer): void {
+export function handleBtrstTransfer(event: Transfer): void {
   const p = event.params
   recordTransfer(event, p.from, p.to, p.value)
   moveTokens(event, TokenSymbol.BTRST, p.from, p.to, p.value)

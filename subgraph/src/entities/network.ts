@@ -32,5 +32,10 @@ export function loadNetwork(): Network {
   network.rewardsClaimed = zero
   network.proposals = 0
   network.votes = 0
+  network.newestJob = zero
+  network.newestBid = zero
+  network.newestEngagement = zero
+  network.newestInvoice = zero
+  network.newestDispute = zero
   return network
 }

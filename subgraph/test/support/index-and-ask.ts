@@ -49,7 +49,7 @@ export async function indexAndAsk(
     await run(gnd, args, { cwd: folder, env: environment(), timeout: 80_000, maxBuffer: 64_000_000 })
   } catch (error) {
     const said = error instanceof Error && 'stdout' in error ? `${error.stdout}` : String(error)
-    throw new Error(`graph-node does not answer as expected.\n${said}`, { cause: error })
+    throw new Error(`graph-node does not answer as expected.\n${said}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

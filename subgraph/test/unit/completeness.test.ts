@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type AbiEvent, contractNames, eventOf, eventsOf, manifest } from '../support/contracts.ts'
 import { fieldName, fieldType } from '../support/event-fields.ts'
@@ -13,6 +13,10 @@ function manifestSignature(event: AbiEvent): string {
 const handled = manifest.dataSources.flatMap(({ name, mapping }) =>
   mapping.eventHandlers.map(({ event, handler }) => ({ contract: name, event, handler })),
 )
+const adapterFolder = new URL('../../src/adapters/', import.meta.url)
+const adapters = readdirSync(adapterFolder)
+  .map((file) => readFileSync(new URL(file, adapterFolder), 'utf8'))
+  .join('\n')
 const all = contractNames.flatMap((contract) => eventsOf(contract).map((event) => ({ contract, event })))
 
 describe('every event of every ABI', () => {
@@ -47,14 +51,15 @@ describe('the manifest', () => {
   })
 
   test.each(handled.map((h) => [h.contract, h.event, h.handler] as const))(
-    '%s: %s goes to the handler of that name',
+    '%s: %s goes to a handler of its own',
     (contract, event, handler) => {
       const name = event.slice(0, event.indexOf('('))
-      expect(handler).toBe(`handle${name}`)
-      const { mapping } = manifest.dataSources.find((source) => source.name === contract) ?? {}
-      expect(mapping?.entities).toContain(name)
-      const adapter = readFileSync(new URL(`../../${mapping?.file}`, import.meta.url), 'utf8')
-      expect(adapter).toContain(`export function ${handler}(event: ${name})`)
+      // Both tokens have a Transfer.
+      expect(handler).toMatch(new RegExp(`^handle(Btrst|Usdc)?${name}$`))
+      expect(handled.filter((other) => other.handler === handler)).toHaveLength(1)
+      expect(adapters).toContain(`export function ${handler}(event: ${name})`)
+      const source = manifest.dataSources.find((candidate) => candidate.name === contract)
+      expect(source?.mapping.entities).toContain(name)
     },
   )
 })

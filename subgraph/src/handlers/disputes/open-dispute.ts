@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Dispute, Invoice } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { loadNetwork } from '../../entities/network'
+import { isNew } from '../../entities/numbering'
 import { eventId, numberId } from '../../ids'
 import { DisputeStatus } from '../../states'
 
@@ -21,10 +22,8 @@ export function openDispute(
     noteAnomaly(event, 'DisputeCreated', 'dispute ' + id, reason)
     return
   }
-  if (Dispute.load(id) !== null) {
-    noteAnomaly(event, 'DisputeCreated', 'dispute ' + id, 'was opened before.')
-    return
-  }
+  const network = loadNetwork()
+  if (!isNew(event, 'DisputeCreated', 'dispute', disputeId, network.newestDispute)) return
   const dispute = new Dispute(id)
   dispute.invoice = numberId(invoiceId)
   dispute.claimant = claimant
@@ -41,8 +40,8 @@ export function openDispute(
   dispute.evidenceCount = 0
   dispute.save()
 
-  const network = loadNetwork()
   network.disputes = network.disputes + 1
+  network.newestDispute = disputeId
   network.openDisputes = network.openDisputes + 1
   network.save()
 }

@@ -1,9 +1,8 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { Invoice } from '../../../generated/schema'
+import { Engagement, Invoice } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { clientAt } from '../../entities/client'
 import { loadNetwork } from '../../entities/network'
-import { talentAt } from '../../entities/talent'
+import { isNew } from '../../entities/numbering'
 import { eventId, numberId } from '../../ids'
 import { InvoiceStatus } from '../../states'
 import { engagementOf } from './engagement-of'
@@ -12,8 +11,8 @@ export function submitInvoice(
   event: ethereum.Event,
   invoiceId: BigInt,
   engagementId: BigInt,
-  talentAddress: Address,
-  clientAddress: Address,
+  talent: Address,
+  client: Address,
   amount: BigInt,
   periodStart: BigInt,
   periodEnd: BigInt,
@@ -23,19 +22,13 @@ export function submitInvoice(
   const id = numberId(invoiceId)
   const engagement = engagementOf(event, 'InvoiceSubmitted', engagementId)
   if (engagement === null) return
-  if (Invoice.load(id) !== null) {
-    noteAnomaly(event, 'InvoiceSubmitted', 'invoice ' + id, 'was submitted before.')
-    return
-  }
   const network = loadNetwork()
-  const client = clientAt(clientAddress, network, event)
-  const talent = talentAt(talentAddress, network, event)
-
+  if (!isNew(event, 'InvoiceSubmitted', 'invoice', invoiceId, network.newestInvoice)) return
+  if (engagement.client.notEqual(client) || engagement.talent.notEqual(talent)) {
+    noteAnomaly(event, 'InvoiceSubmitted', 'invoice ' + id, 'names other parties than its engagement.')
+  }
   const invoice = new Invoice(id)
-  invoice.engagement = engagement.id
-  invoice.job = engagement.job
-  invoice.client = client.id
-  invoice.talent = talent.id
+  takeFromEngagement(invoice, engagement)
   invoice.amount = amount
   invoice.periodStart = periodStart
   invoice.periodEnd = periodEnd
@@ -50,12 +43,18 @@ export function submitInvoice(
   invoice.feeRefunded = BigInt.zero()
   invoice.save()
 
-  // Saved because the event may be the first mention of them.
-  client.save()
-  talent.save()
   engagement.invoiceCount = engagement.invoiceCount + 1
   engagement.invoiced = engagement.invoiced.plus(amount)
   engagement.save()
   network.invoices = network.invoices + 1
+  network.newestInvoice = invoiceId
   network.save()
+}
+
+/** The parties are the engagement's: they have rows already. */
+function takeFromEngagement(invoice: Invoice, engagement: Engagement): void {
+  invoice.engagement = engagement.id
+  invoice.job = engagement.job
+  invoice.client = engagement.client
+  invoice.talent = engagement.talent
 }

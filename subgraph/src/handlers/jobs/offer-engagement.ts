@@ -3,6 +3,7 @@ import { Bid, Engagement, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
 import { loadNetwork } from '../../entities/network'
+import { isNew } from '../../entities/numbering'
 import { talentAt } from '../../entities/talent'
 import { eventId, numberId } from '../../ids'
 import { BidStatus, EngagementStatus } from '../../states'
@@ -26,11 +27,8 @@ export function offerEngagement(
     noteAnomaly(event, 'EngagementOffered', 'engagement ' + id, reason)
     return
   }
-  if (Engagement.load(id) !== null) {
-    noteAnomaly(event, 'EngagementOffered', 'engagement ' + id, 'was offered before.')
-    return
-  }
   const network = loadNetwork()
+  if (!isNew(event, 'EngagementOffered', 'engagement', engagementId, network.newestEngagement)) return
   const client = clientAt(clientAddress, network, event)
   const talent = talentAt(talentAddress, network, event)
 
@@ -59,6 +57,7 @@ export function offerEngagement(
   client.save()
   talent.save()
   network.engagements = network.engagements + 1
+  network.newestEngagement = engagementId
   network.save()
 }
 

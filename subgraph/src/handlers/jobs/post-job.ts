@@ -3,6 +3,7 @@ import { Category, Job, Node } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
 import { loadNetwork } from '../../entities/network'
+import { isNew } from '../../entities/numbering'
 import { eventId, numberId } from '../../ids'
 import { JobStatus } from '../../states'
 
@@ -17,17 +18,14 @@ export function postJob(
   metadataURI: string,
 ): void {
   const id = numberId(jobId)
-  if (Job.load(id) !== null) {
-    noteAnomaly(event, 'JobPosted', 'job ' + id, 'was posted before.')
-    return
-  }
   const network = loadNetwork()
+  if (!isNew(event, 'JobPosted', 'job', jobId, network.newestJob)) return
   const client = clientAt(clientAddress, network, event)
 
   const job = new Job(id)
   job.client = client.id
   job.category = enterCategory(event, categoryId)
-  if (Node.load(node) !== null) job.node = node
+  if (node.notEqual(Address.zero()) && Node.load(node) !== null) job.node = node
   job.budget = budget
   job.positions = positions
   job.metadataURI = metadataURI
@@ -44,6 +42,7 @@ export function postJob(
   client.save()
   network.jobs = network.jobs + 1
   network.openJobs = network.openJobs + 1
+  network.newestJob = jobId
   network.save()
 }
 

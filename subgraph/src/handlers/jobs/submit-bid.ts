@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Bid, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { loadNetwork } from '../../entities/network'
+import { isNew } from '../../entities/numbering'
 import { talentAt } from '../../entities/talent'
 import { eventId, numberId } from '../../ids'
 import { BidStatus, RateUnit } from '../../states'
@@ -26,14 +27,11 @@ export function submitBid(
     )
     return
   }
-  if (Bid.load(id) !== null) {
-    noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'was made before.')
-    return
-  }
+  const network = loadNetwork()
+  if (!isNew(event, 'BidSubmitted', 'bid', bidId, network.newestBid)) return
   const unitName = RateUnit.named(unit)
   if (unitName === null)
     noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'has the unknown unit ' + unit.toString() + '.')
-  const network = loadNetwork()
   const talent = talentAt(talentAddress, network, event)
 
   const bid = new Bid(id)
@@ -52,5 +50,6 @@ export function submitBid(
   talent.bidCount = talent.bidCount + 1
   talent.save()
   network.bids = network.bids + 1
+  network.newestBid = bidId
   network.save()
 }

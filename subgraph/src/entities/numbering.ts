@@ -1,0 +1,21 @@
+import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { noteAnomaly } from './anomaly'
+
+/**
+ * The contracts number things 1, 2, 3 …, so one whose number does not exceed the newest is no new one: it is noted, and what is
+ * known stays. Asking the database whether it is there would cost a query for each thing that is not: by far the dearest step.
+ *
+ * @param thing what is numbered, such as "job"
+ */
+export function isNew(
+  event: ethereum.Event,
+  name: string,
+  thing: string,
+  number: BigInt,
+  newest: BigInt,
+): boolean {
+  if (number.gt(newest)) return true
+  const reason = 'comes after ' + thing + ' ' + newest.toString() + ', but numbers only grow.'
+  noteAnomaly(event, name, thing + ' ' + number.toString(), reason)
+  return false
+}
