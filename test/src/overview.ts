@@ -11,8 +11,8 @@ export interface Overview {
   medianProjectSize: string | null
   disputeRateByCount: [string, string]
   disputeRateByValue: [string, string]
-  treasuryUsdc: string
-  treasuryBtrst: string
+  treasuryUsdc: string | null
+  treasuryBtrst: string | null
   referralSpend: string
   activeClients: string
   activeTalent: string
@@ -57,7 +57,7 @@ const parts = ({ ratio }: Rate): [string, string] => [ratio.numerator, ratio.den
 export async function overviewFromApi(url: string, block: number): Promise<Overview> {
   const answer = await ask<Answer>(url, query, { block })
   const balance = (token: string) =>
-    answer.treasuryBalance.balances.find((b) => b.token === token)?.value ?? 'none'
+    answer.treasuryBalance.balances.find((b) => b.token === token)?.value ?? null
   return {
     gsv: answer.gsv.value,
     fees: answer.fees.value,
@@ -99,8 +99,8 @@ export function overviewFromLogs(
     medianProjectSize: recompute.medianProjectSize(logs)?.toString() ?? null,
     disputeRateByCount: strings(disputes.byCount),
     disputeRateByValue: strings(disputes.byValue),
-    treasuryUsdc: String(recompute.treasuryBalance(logs, tokens.usdc)),
-    treasuryBtrst: String(recompute.treasuryBalance(logs, tokens.btrst)),
+    treasuryUsdc: recompute.treasuryBalance(logs, tokens.usdc)?.toString() ?? null,
+    treasuryBtrst: recompute.treasuryBalance(logs, tokens.btrst)?.toString() ?? null,
     referralSpend: String(recompute.referralSpend(logs)),
     activeClients: active('client'),
     activeTalent: active('talent'),

@@ -9,6 +9,7 @@ const events = parseAbi([
   'event Transfer(address indexed from, address indexed to, uint256 value)',
   'event TimelockChange(address oldTimelock, address newTimelock)',
   'event VoteCast(address indexed voter, uint256 proposalId, uint8 support, uint256 weight, string reason)',
+  'event VoteCastWithParams(address indexed voter, uint256 proposalId, uint8 support, uint256 weight, string reason, bytes params)',
   'event EngagementOffered(uint256 indexed engagementId, uint256 indexed jobId, address indexed talent, address client, uint256 bidId, uint256 contractedValue, uint16 feeBps, uint64 startAt, uint64 endAt)',
   'event EngagementAccepted(uint256 indexed engagementId)',
   'event EngagementAmended(uint256 indexed engagementId, uint256 oldValue, uint256 newValue, uint64 oldEndAt, uint64 newEndAt)',
@@ -94,9 +95,10 @@ export function disputeRates(logs: readonly DecodedLog[]): { byCount: Fraction; 
   }
 }
 
-/** Inflow less outflow of one token for the governor's newest timelock, which is the treasury (metric 29). */
-export function treasuryBalance(logs: readonly DecodedLog[], token: string): bigint {
+/** Inflow less outflow of one token for the governor's newest timelock, which is the treasury (metric 29). Null before there is one. */
+export function treasuryBalance(logs: readonly DecodedLog[], token: string): bigint | null {
   const treasury = only(logs, 'TimelockChange').at(-1)?.args.newTimelock
+  if (treasury === undefined) return null
   const moves = only(logs, 'Transfer').filter((log) => log.address.toLowerCase() === token.toLowerCase())
   const inflow = moves.filter(({ args }) => args.to === treasury).map(({ args }) => args.value)
   const outflow = moves.filter(({ args }) => args.from === treasury).map(({ args }) => args.value)
@@ -120,7 +122,8 @@ export function activeParties(
 
 /** Weight cast for each choice of one proposal: against, for, abstain. */
 export function tally(logs: readonly DecodedLog[], proposalId: bigint): [bigint, bigint, bigint] {
-  const votes = only(logs, 'VoteCast').filter(({ args }) => args.proposalId === proposalId)
+  const cast = [...only(logs, 'VoteCast'), ...only(logs, 'VoteCastWithParams')]
+  const votes = cast.filter(({ args }) => args.proposalId === proposalId)
   const of = (support: number) =>
     sum(votes.filter(({ args }) => args.support === support).map(({ args }) => args.weight))
   return [of(0), of(1), of(2)]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { indexedTo, runtimeConfig } from '../src/graphql.ts'
 import { overviewFromApi } from '../src/overview.ts'
-import { blockAt } from '../src/raw-logs.ts'
+import { blockAt, rpc } from '../src/raw-logs.ts'
 import { type StartedApp, startApp } from '../src/started-app.ts'
 
 /** Its own data folder (with a space in its path), so that killing it disturbs no other test. */
@@ -52,5 +52,20 @@ describe('stopping and starting again', () => {
     app = await startApp(dataDir)
     await syncedOverview(app.url)
     expect(await overviewFromApi(app.url, head.number)).toEqual(overview)
+  })
+
+  test('after a reorganisation, the numbers are those of a fresh index and a fresh ledger of the same chain', async () => {
+    const { rpcUrl } = await runtimeConfig(app.url)
+    await rpc(rpcUrl, 'anvil_reorg', [10, []])
+    await rpc(rpcUrl, 'anvil_mine', ['0x3'])
+    const { head } = await syncedOverview(app.url)
+    const blocks = [0.2, 0.6, 0.999, 1].map((share) => Math.floor(head.number * share))
+    const followed = await Promise.all(blocks.map((block) => overviewFromApi(app.url, block)))
+    await app.stop()
+    for (const derived of ['postgres', 'graph-node', 'ledger.duckdb', 'ledger.duckdb.wal'])
+      rmSync(join(dataDir, derived), { recursive: true, force: true })
+    app = await startApp(dataDir)
+    await syncedOverview(app.url)
+    expect(await Promise.all(blocks.map((block) => overviewFromApi(app.url, block)))).toEqual(followed)
   })
 })
