@@ -15,6 +15,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      onLog(level, log, report) {
+        // Libraries' own marks for compilers that are not at work here.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
+      },
       output: {
         codeSplitting: {
           groups: [

@@ -27,6 +27,7 @@ function Job({ id }: { id: string }) {
           <>
             <PageHead
               title={<OnChainText text={job.title} fallback={`Job ${id}`} />}
+              name={job.title ?? `Job ${id}`}
               lead={
                 <>
                   Job {id} · <Pill tone={jobWords[job.status].tone}>{jobWords[job.status].text}</Pill>

@@ -56,6 +56,7 @@ function Proposal({ id }: { id: string }) {
           <>
             <PageHead
               title={<OnChainText text={proposal.title} fallback={`Proposal ${id}`} />}
+              name={proposal.title}
               lead={
                 <>
                   Proposal {id} ·{' '}
