@@ -40,10 +40,12 @@ contract DisputeJuryTest is Network {
     }
 
     function test_a_client_disputes_only_with_the_money_in_escrow() external {
-        (uint256 invoiceId, uint256 engagementId) = verified(AMOUNT, AMOUNT);
+        (uint256 invoiceId, uint256 engagementId) = verified(AMOUNT, AMOUNT + FEE - 1);
         vm.prank(client);
         vm.expectRevert(
-            abi.encodeWithSelector(Errors.EscrowTooLow.selector, engagementId, AMOUNT, AMOUNT + FEE)
+            abi.encodeWithSelector(
+                Errors.EscrowTooLow.selector, engagementId, AMOUNT + FEE - 1, AMOUNT + FEE
+            )
         );
         escrow.disputeInvoice(invoiceId, 0, "");
     }

@@ -158,6 +158,18 @@ contract InvoiceEscrowTest is Network {
         escrow.submitInvoice(engagementId, AMOUNT, first, first + 1 days, "");
     }
 
+    function test_voiding_an_earlier_period_does_not_open_a_later_one_again() external {
+        uint256 engagementId = engage();
+        uint256 invoiceId = submit(engagementId, AMOUNT);
+        submit(engagementId, AMOUNT);
+        uint64 first = uint64(START);
+        vm.startPrank(talent);
+        escrow.cancelInvoice(invoiceId);
+        vm.expectRevert(abi.encodeWithSelector(Errors.PeriodOverlaps.selector, first, first + 2 days));
+        escrow.submitInvoice(engagementId, AMOUNT, first, first + 2 days, "");
+        vm.stopPrank();
+    }
+
     // ------------------------------------------------------------- verification
 
     function test_only_verifiers_verify_and_reject_and_only_what_is_submitted() external {

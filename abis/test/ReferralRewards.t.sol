@@ -185,6 +185,23 @@ contract ReferralRewardsTest is Network {
         eq(referrals.totalClaimable(), 0, "total");
     }
 
+    function test_a_reversal_takes_what_waits_and_no_more() external {
+        register(client, referrer, CLIENT);
+        uint256 invoiceId = payOne();
+        btrst.transfer(address(referrals), REWARD);
+        vm.prank(referrer);
+        referrals.claimReferralRewards(referrer);
+        (uint256 smaller,) = verified(AMOUNT / 4, AMOUNT);
+        approve(smaller);
+        vm.startPrank(talent);
+        usdc.approve(address(escrow), AMOUNT);
+        vm.expectEmit(true, true, true, true, address(referrals));
+        emit IReferralRewards.ReferralRewardReversed(invoiceId, referrer, client, 0, REWARD / 4);
+        escrow.refundInvoice(invoiceId, AMOUNT);
+        vm.stopPrank();
+        eq(referrals.claimable(referrer), 0, "claimable");
+    }
+
     // -------------------------------------------------------------------- rates
 
     function test_rates_are_the_governors_and_capped() external {

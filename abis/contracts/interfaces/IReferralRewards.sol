@@ -40,7 +40,7 @@ interface IReferralRewards {
         uint256 basisUsdc,
         uint256 rewardBtrst
     );
-    /// @notice A refund took back the same part of a reward, as far as it was not claimed yet.
+    /// @notice A refund took back the same part of a reward, as far as the referrer has anything left to claim.
     /// @param invoiceId The invoice refunded.
     /// @param referrer Who loses it.
     /// @param referred The client or talent of the invoice.
