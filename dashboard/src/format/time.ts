@@ -16,8 +16,9 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-/** "4 Mar 2026" */
-export const formatDate = (seconds: number): string => dayMonthYear.format(seconds * 1000)
+/** "4 Mar 2026", which never breaks over two lines. */
+export const formatDate = (seconds: number): string =>
+  dayMonthYear.format(seconds * 1000).replaceAll(' ', '\u00a0')
 
 /** "4 Mar 2026, 15:04 UTC" */
 export const formatDateTime = (seconds: number): string => `${dateAndTime.format(seconds * 1000)} UTC`

@@ -34,7 +34,7 @@ function DisputesTable({ rows }: { rows: readonly DisputeRow[] }) {
           cell: ({ id, invoiceId }) => (
             <Link to="/disputes/$id" params={{ id }} className={link.link}>
               Dispute {id}
-              <span className={link.sub}>about invoice {invoiceId}</span>
+              <span className={link.sub}>invoice {invoiceId}</span>
             </Link>
           ),
         },
@@ -56,19 +56,19 @@ function DisputesTable({ rows }: { rows: readonly DisputeRow[] }) {
         { key: 'opened', title: 'Opened', cell: ({ createdAt }) => formatDate(createdAt) },
         {
           key: 'claim',
-          title: 'Talent’s share: claimed',
+          title: 'Claimed for talent',
           align: 'right',
           cell: ({ claimedTalentBps }) => share(claimedTalentBps),
         },
         {
           key: 'counter',
-          title: 'countered',
+          title: 'Countered',
           align: 'right',
           cell: ({ counterTalentBps }) => share(counterTalentBps),
         },
         {
           key: 'result',
-          title: 'agreed',
+          title: 'Agreed',
           align: 'right',
           cell: ({ talentShareBps }) => share(talentShareBps),
         },
