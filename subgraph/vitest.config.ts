@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` needs only files; `mappings` runs graph-node on a Postgres of its own, one test after another. */
+/**
+ * `unit` needs only files; `mappings` indexes fabricated events with graph-node, one test after another; `story` indexes two
+ * years of a real chain.
+ */
 export default defineConfig({
   test: {
+    fileParallelism: false,
     projects: [
       {
         test: {
@@ -20,6 +24,7 @@ export default defineConfig({
           hookTimeout: 90_000,
         },
       },
+      { test: { name: 'story', include: ['test/story/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },
 })

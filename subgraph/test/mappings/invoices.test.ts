@@ -176,16 +176,17 @@ describe('payment', () => {
         totals(4, 4, LARGEST * 4n, LARGEST * 4n),
         {
           query:
-            '{ paymentStats_collection(interval: day, orderBy: timestamp) { timestamp volume fees payments } }',
+            '{ paymentStats_collection(interval: day, orderBy: timestamp) { timestamp token volume fees payments } }',
           expected: {
             paymentStats_collection: [
-              { timestamp: `${3 * day}000000`, volume: sum(3n), fees: sum(3n), payments: '3' },
-              { timestamp: `${4 * day}000000`, volume: sum(1n), fees: sum(1n), payments: '1' },
+              { timestamp: `${3 * day}000000`, token: 'USDC', volume: sum(3n), fees: sum(3n), payments: '3' },
+              { timestamp: `${4 * day}000000`, token: 'USDC', volume: sum(1n), fees: sum(1n), payments: '1' },
             ],
           },
         },
         {
-          query: '{ categoryPaymentStats_collection(interval: day) { timestamp category volume payments } }',
+          query:
+            '{ categoryPaymentStats_collection(interval: day, current: include) { timestamp category volume payments } }',
           expected: {
             categoryPaymentStats_collection: [
               { timestamp: `${3 * day}000000`, category: '3', volume: sum(3n), payments: '3' },
@@ -194,7 +195,8 @@ describe('payment', () => {
           },
         },
         {
-          query: '{ paymentStats_collection(interval: hour) { timestamp payments } }',
+          // Block 8 is in a day and hour without payments: they answer nothing, not a row of nulls.
+          query: '{ paymentStats_collection(interval: hour, current: include) { timestamp payments } }',
           expected: {
             paymentStats_collection: [
               { timestamp: `${3 * day}000000`, payments: '2' },

@@ -1,0 +1,298 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  braintrustGovernorAbi,
+  btrstAbi,
+  disputeJuryAbi,
+  invoiceEscrowAbi,
+  jobBoardAbi,
+} from '@braintrust-analytics/abis/abi'
+import {
+  createPublicClient,
+  createWalletClient,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+  http,
+  type PublicClient,
+} from 'viem'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type LocalStack, startLocalStack } from '../../../server/src/stack/local-stack.ts'
+import { blockId, NOBODY } from '../support/chain.ts'
+import { rowsFromLogs } from '../support/chain-events.ts'
+import { allRows, ask, type Row } from '../support/graphql.ts'
+import { eventEntities } from '../support/schema.ts'
+
+/** Two years of business on a real chain, indexed by the real graph-node, compared with the chain itself. */
+const dataDir = mkdtempSync(path.join(tmpdir(), 'subgraph-story-'))
+const STORY_END = 1_780_272_000
+let stack: LocalStack
+let client: PublicClient
+/** The last block of the story: the chain lives on after it. */
+let head: bigint
+/** What the subgraph must have, by entity, read from the chain. */
+let expected: Map<string, Row[]>
+
+beforeAll(async () => {
+  stack = await startLocalStack({ dataDir, storySeed: 7, storyEnd: STORY_END, blockTime: 3600 })
+  client = createPublicClient({
+    transport: http(stack.rpcUrl, { batch: { batchSize: 200 }, timeout: 60_000 }),
+  })
+  head = await client.getBlockNumber()
+  expected = await rowsFromLogs(client, stack.addresses, head)
+}, 300_000)
+
+afterAll(async () => {
+  await stack?.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}, 30_000)
+
+test('every log is there exactly once, with every field, and nothing else', async () => {
+  for (const { name } of eventEntities) {
+    const rows = await allRows(stack.subgraphUrl, name.value)
+    expect(rows, name.value).toEqual(expected.get(name.value) ?? [])
+  }
+  expect([...expected.values()].flat().length).toBeGreaterThan(5_000)
+})
+
+test('every block with events has its hashes and their number', async () => {
+  const perBlock = new Map<number, number>()
+  for (const row of [...expected.values()].flat()) {
+    const number = row.blockNumber as number
+    perBlock.set(number, (perBlock.get(number) ?? 0) + 1)
+  }
+  const numbers = [...perBlock.keys()].sort((a, b) => a - b)
+  const blocks = await Promise.all(numbers.map((number) => client.getBlock({ blockNumber: BigInt(number) })))
+  expect(await allRows(stack.subgraphUrl, 'Block')).toEqual(
+    blocks.map((block) => ({
+      id: blockId(Number(block.number)),
+      number: Number(block.number),
+      hash: block.hash,
+      parentHash: block.parentHash,
+      timestamp: `${block.timestamp}`,
+      events: perBlock.get(Number(block.number)),
+    })),
+  )
+})
+
+test('the contracts keep their own rules: there is no anomaly', async () => {
+  expect(await allRows(stack.subgraphUrl, 'Anomaly')).toEqual([])
+})
+
+test('invoices and engagements are as the contracts have them', async () => {
+  const { InvoiceEscrow, JobBoard } = stack.addresses
+  const invoices = await allRows(stack.subgraphUrl, 'Invoice')
+  const seen = await Promise.all(
+    invoices.map(async ({ id }) => {
+      const args = [BigInt(id)] as const
+      const invoice = await client.readContract({
+        address: InvoiceEscrow,
+        abi: invoiceEscrowAbi,
+        functionName: 'invoice',
+        args,
+      })
+      const names = [
+        '',
+        'SUBMITTED',
+        'VERIFIED',
+        'REJECTED',
+        'CANCELLED',
+        'DISPUTED',
+        'PAID',
+        'RESOLVED',
+        'REFUNDED',
+      ]
+      return {
+        id,
+        status: names[invoice.status],
+        engagement: { id: `${invoice.engagementId}` },
+        client: { id: invoice.client.toLowerCase() },
+        talent: { id: invoice.talent.toLowerCase() },
+        amount: `${invoice.amount}`,
+        dueAt: `${invoice.dueAt}`,
+        talentAmount: `${invoice.paid}`,
+        refunded: `${invoice.refunded}`,
+      }
+    }),
+  )
+  const keys = Object.keys(seen[0] ?? {})
+  expect(invoices.map((row) => pick(row, keys))).toEqual(seen)
+  const count = await client.readContract({
+    address: InvoiceEscrow,
+    abi: invoiceEscrowAbi,
+    functionName: 'invoiceCount',
+  })
+  expect(BigInt(invoices.length)).toBe(count)
+
+  const engagements = await allRows(stack.subgraphUrl, 'Engagement')
+  const known = await Promise.all(
+    engagements.map(async ({ id }) => {
+      const args = [BigInt(id)] as const
+      const engagement = await client.readContract({
+        address: JobBoard,
+        abi: jobBoardAbi,
+        functionName: 'engagement',
+        args,
+      })
+      const balance = await client.readContract({
+        address: InvoiceEscrow,
+        abi: invoiceEscrowAbi,
+        functionName: 'escrowBalance',
+        args,
+      })
+      return {
+        id,
+        status: ['', 'OFFERED', 'ACCEPTED', 'DECLINED', 'ENDED'][engagement.status],
+        job: { id: `${engagement.jobId}` },
+        contractedValue: `${engagement.contractedValue}`,
+        feeBps: engagement.feeBps,
+        endAt: `${engagement.endAt}`,
+        escrowBalance: `${balance}`,
+      }
+    }),
+  )
+  expect(engagements.map((row) => pick(row, Object.keys(known[0] ?? {})))).toEqual(known)
+})
+
+test('jobs, bids and disputes are as the contracts have them', async () => {
+  const { JobBoard, DisputeJury } = stack.addresses
+  const jobs = await allRows(stack.subgraphUrl, 'Job')
+  for (const job of jobs) {
+    const seen = await client.readContract({
+      address: JobBoard,
+      abi: jobBoardAbi,
+      functionName: 'job',
+      args: [BigInt(job.id)],
+    })
+    expect([job.budget, job.positions, job.projectCount, job.status === 'OPEN']).toEqual([
+      `${seen.budget}`,
+      seen.positions,
+      seen.accepted,
+      seen.status === 1,
+    ])
+  }
+  const bids = await allRows(stack.subgraphUrl, 'Bid')
+  const statuses = await Promise.all(
+    bids.map(async ({ id }) => {
+      const bid = await client.readContract({
+        address: JobBoard,
+        abi: jobBoardAbi,
+        functionName: 'bid',
+        args: [BigInt(id)],
+      })
+      return ['', 'OPEN', 'WITHDRAWN', 'OFFERED'][bid.status]
+    }),
+  )
+  expect(bids.map((bid) => bid.status)).toEqual(statuses)
+  for (const dispute of await allRows(stack.subgraphUrl, 'Dispute')) {
+    const args = [BigInt(dispute.id)] as const
+    const seen = await client.readContract({
+      address: DisputeJury,
+      abi: disputeJuryAbi,
+      functionName: 'dispute',
+      args,
+    })
+    const status = seen.status === 2 ? 'SETTLED' : seen.countered ? 'COUNTERCLAIMED' : 'RESPONSE'
+    expect([dispute.status, dispute.amountInDispute]).toEqual([status, `${seen.amountInDispute}`])
+  }
+})
+
+test('balances, votes and tallies are as the contracts have them', async () => {
+  const { Btrst, BraintrustGovernor } = stack.addresses
+  const balances = await allRows(stack.subgraphUrl, 'TokenBalance')
+  const held = await Promise.all(
+    balances.map((row) => {
+      const args = [row.holder as Hex] as const
+      return client.readContract({
+        address: row.token as Hex,
+        abi: erc20Abi,
+        functionName: 'balanceOf',
+        args,
+      })
+    }),
+  )
+  expect(balances.map((row) => row.balance)).toEqual(held.map(String))
+
+  const delegates = await allRows(stack.subgraphUrl, 'Delegate')
+  const powers = await Promise.all(
+    delegates.map(({ id }) =>
+      client.readContract({ address: Btrst, abi: btrstAbi, functionName: 'getVotes', args: [id as Hex] }),
+    ),
+  )
+  expect(delegates.map((row) => row.power)).toEqual(powers.map(String))
+
+  for (const proposal of await allRows(stack.subgraphUrl, 'Proposal')) {
+    const governor = { address: BraintrustGovernor, abi: braintrustGovernorAbi }
+    const args = [BigInt(proposal.number as string)] as const
+    const tally = await client.readContract({ ...governor, functionName: 'proposalVotes', args })
+    expect([proposal.againstVotes, proposal.forVotes, proposal.abstainVotes]).toEqual(tally.map(String))
+  }
+})
+
+test('totals and the series of days are the sums of the events, to the last unit', async () => {
+  const paid = await allRows(stack.subgraphUrl, 'InvoicePaid')
+  const sum = (rows: readonly Row[], field: string) =>
+    rows.reduce((total, row) => total + BigInt(row[field] as string), 0n)
+  const query = `{ network(id: "network") { volume fees paidInvoices }
+    categories { volume fees } clients(first: 1000) { volume } talents(first: 1000) { earned }
+    paymentStats_collection(first: 1000, interval: day, current: include) { volume fees payments } }`
+  type Answer = Record<'categories' | 'clients' | 'talents' | 'paymentStats_collection', Row[]> & {
+    network: Row
+  }
+  const answer = await ask<Answer>(stack.subgraphUrl, query)
+  const volume = sum(paid, 'talentAmount')
+  const fees = sum(paid, 'feeAmount')
+  expect({ ...answer.network }).toEqual({ volume: `${volume}`, fees: `${fees}`, paidInvoices: paid.length })
+  expect(sum(answer.categories, 'volume')).toBe(volume)
+  expect(sum(answer.clients, 'volume')).toBe(volume)
+  expect(sum(answer.talents, 'earned')).toBe(volume)
+  expect(sum(answer.paymentStats_collection, 'volume')).toBe(volume)
+  expect(sum(answer.paymentStats_collection, 'fees')).toBe(fees)
+  expect(sum(answer.paymentStats_collection, 'payments')).toBe(BigInt(paid.length))
+})
+
+const queries = fileURLToPath(new URL('../../queries/', import.meta.url))
+
+test.each(readdirSync(queries))('the query %s of the cookbook finds something', async (file) => {
+  const answer = await ask<Record<string, unknown>>(
+    stack.subgraphUrl,
+    readFileSync(`${queries}${file}`, 'utf8'),
+  )
+  for (const [name, found] of Object.entries(answer)) {
+    expect(Array.isArray(found) ? found.length : found, name).toBeTruthy()
+  }
+})
+
+test('text that is not UTF-8, with NUL bytes in it, is kept as far as it can be and halts nothing', async () => {
+  const account = stack.personas.find(({ role }) => role === 'client')?.address as Hex
+  const broken = 'ff00fe61eda08062c3'
+  const args = [1, NOBODY as Hex, 1n, 1, 'A'.repeat(broken.length / 2)] as const
+  const wellFormed = encodeFunctionData({ abi: jobBoardAbi, functionName: 'postJob', args })
+  const data = wellFormed.replace('41'.repeat(broken.length / 2), broken) as Hex
+  const wallet = createWalletClient({ account, transport: http(stack.rpcUrl) })
+  const hash = await wallet.sendTransaction({ to: stack.addresses.JobBoard, data, chain: null })
+  const receipt = await client.waitForTransactionReceipt({ hash, pollingInterval: 50 })
+  expect(receipt.status).toBe('success')
+  const stored = await expect
+    .poll(() => storedText(receipt.blockNumber), { timeout: 30_000, interval: 100 })
+    .not.toBeNull()
+    .then(() => storedText(receipt.blockNumber))
+  expect(stored).toBe(new TextDecoder().decode(Buffer.from(broken, 'hex')).replaceAll('\u0000', ''))
+  const { _meta } = await ask<{ _meta: { hasIndexingErrors: boolean } }>(
+    stack.subgraphUrl,
+    '{ _meta { hasIndexingErrors } }',
+  )
+  expect(_meta.hasIndexingErrors).toBe(false)
+})
+
+async function storedText(blockNumber: bigint): Promise<string | null> {
+  const query = `{ jobPosteds(where: { blockNumber: ${blockNumber} }) { metadataURI } }`
+  const { jobPosteds } = await ask<{ jobPosteds: { metadataURI: string }[] }>(stack.subgraphUrl, query)
+  return jobPosteds[0]?.metadataURI ?? null
+}
+
+function pick(row: Row, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.map((key) => [key, row[key]]))
+}
