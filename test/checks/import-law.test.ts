@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 
-/** The law itself is Biome's `noRestrictedImports` in biome.json; this shows that it bites, so that it cannot be lost unnoticed. */
+/** The law itself is Biome's `noRestrictedImports` in .biome.json; this shows that it bites, so that it cannot be lost unnoticed. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const biome = join(
   dirname(createRequire(import.meta.url).resolve('@biomejs/biome/package.json')),
@@ -14,7 +14,7 @@ const biome = join(
   'biome',
 )
 const folder = mkdtempSync(join(tmpdir(), 'import law '))
-cpSync(join(root, 'biome.json'), join(folder, 'biome.json'))
+cpSync(join(root, '.biome.json'), join(folder, '.biome.json'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function lint(file: string, imported: string): string {

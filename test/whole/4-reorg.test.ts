@@ -3,6 +3,7 @@ import { ask, indexedTo, type RuntimeConfig, runtimeConfig, until } from '../src
 import { overviewFromApi, overviewFromLogs } from '../src/overview.ts'
 import { blockAt, rawLogs, rpc } from '../src/raw-logs.ts'
 import { decodeLogs } from '../src/recompute.ts'
+import { payTreasury } from '../src/treasury-payment.ts'
 
 const url = inject('url')
 const depth = 10
@@ -11,23 +12,6 @@ let config: RuntimeConfig
 beforeAll(async () => {
   config = await runtimeConfig(url)
 })
-
-/** A payment of test USDC into the treasury: the smallest thing that moves a number on the overview. */
-async function payTreasury(amount: bigint): Promise<void> {
-  const from = config.personas.find(({ role }) => role === 'client')?.address
-  const argument = `${config.addresses.Timelock?.slice(2).toLowerCase().padStart(64, '0')}${amount.toString(16).padStart(64, '0')}`
-  const hash = await rpc<string>(config.rpcUrl, 'eth_sendTransaction', [
-    { from, to: config.addresses.UsdcTest, data: `0xa9059cbb${argument}` },
-  ])
-  await until('the payment to be mined', async () => {
-    const response = await fetch(config.rpcUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_getTransactionReceipt', params: [hash] }),
-    })
-    return ((await response.json()) as { result: { status: string } | null }).result ?? undefined
-  })
-}
 
 async function treasuryUsdc(): Promise<bigint> {
   const { number } = await blockAt(config.rpcUrl)
@@ -43,7 +27,7 @@ async function fromLogs(block: number) {
 describe(`a reorganisation of depth ${depth}`, () => {
   test('takes back what it dropped and ends in the numbers of the canonical chain', async () => {
     const before = await treasuryUsdc()
-    for (let i = 0; i < depth; i++) await payTreasury(1_000_000n)
+    for (let i = 0; i < depth; i++) await payTreasury(config, 1_000_000n)
     expect(await treasuryUsdc()).toBe(before + BigInt(depth) * 1_000_000n)
 
     const old = await blockAt(config.rpcUrl)

@@ -6,6 +6,7 @@ import { indexedTo, runtimeConfig } from '../src/graphql.ts'
 import { overviewFromApi } from '../src/overview.ts'
 import { blockAt, rpc } from '../src/raw-logs.ts'
 import { type StartedApp, startApp } from '../src/started-app.ts'
+import { payTreasury } from '../src/treasury-payment.ts'
 
 /** Its own data folder (with a space in its path), so that killing it disturbs no other test. */
 const dataDir = mkdtempSync(join(tmpdir(), 'braintrust restart '))
@@ -55,7 +56,12 @@ describe('stopping and starting again', () => {
   })
 
   test('after a reorganisation, the numbers are those of a fresh index and a fresh ledger of the same chain', async () => {
-    const { rpcUrl } = await runtimeConfig(app.url)
+    const config = await runtimeConfig(app.url)
+    const { rpcUrl } = config
+    // anvil has no state to go back to from before its own start, so the blocks that it drops are made now.
+    await rpc(rpcUrl, 'anvil_mine', ['0x2'])
+    for (let i = 0; i < 10; i++) await payTreasury(config, 1_000_000n)
+    await syncedOverview(app.url)
     await rpc(rpcUrl, 'anvil_reorg', [10, []])
     await rpc(rpcUrl, 'anvil_mine', ['0x3'])
     const { head } = await syncedOverview(app.url)
