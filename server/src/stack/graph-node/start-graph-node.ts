@@ -95,7 +95,10 @@ function startNode(
       ],
       env: plainEnvironment({
         GRAPH_LOG: 'info',
-        GRAPH_ETHEREUM_POLLING_INTERVAL: '500',
+        ETHEREUM_POLLING_INTERVAL: '500',
+        // A new index gathers writes for up to five minutes, or until the next block comes: at the head that shows every block
+        // one block late. A second of gathering keeps the backfill fast and the head fresh.
+        GRAPH_STORE_WRITE_BATCH_DURATION: '1',
         // Deployments are folders here, not IPFS hashes.
         GRAPH_NODE_DISABLE_DEPLOYMENT_HASH_VALIDATION: 'true',
       }),
