@@ -5,6 +5,7 @@ import { acquireLock, type FileLock, LockHeldError } from '../lock/file-lock.ts'
 import { createLogger, type Logger } from '../log/logger.ts'
 import { StartDisplay, stageTable } from '../log/start-display.ts'
 import { buildWorkspace, DASHBOARD } from '../stack/builds/build-workspace.ts'
+import { makePrivateFolder } from '../stack/process/make-folder.ts'
 import { Stages } from '../stack/progress.ts'
 import { REPOSITORY } from '../stack/repository.ts'
 import { together } from '../stack/together.ts'
@@ -99,6 +100,7 @@ async function openSourceAndPage(
 }
 
 async function takeDataFolder(dataDir: string): Promise<FileLock> {
+  makePrivateFolder(dataDir)
   try {
     return await acquireLock(path.join(dataDir, 'lock'))
   } catch (error) {

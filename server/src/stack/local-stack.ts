@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Addresses } from '@braintrust-analytics/abis/addresses'
 import type { Logger } from '../log/logger.ts'
@@ -12,6 +11,7 @@ import { Indexer } from './graph-node/indexer.ts'
 import { publishBuild } from './graph-node/publish-build.ts'
 import { waitForIndex } from './graph-node/wait-for-index.ts'
 import { ChildRegistry, endLeftovers } from './process/child-registry.ts'
+import { makePrivateFolder } from './process/make-folder.ts'
 import { type OnProgress, Stages, type StageTime } from './progress.ts'
 import { Supervisor } from './supervisor.ts'
 import { together } from './together.ts'
@@ -68,7 +68,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   const impossible = whyNoLocalStack()
   if (impossible !== null) throw new Error(impossible)
   const dataDir = path.resolve(options.dataDir)
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makePrivateFolder(dataDir)
   const runFile = path.join(dataDir, 'run.json')
   await endLeftovers(runFile, options.signal)
   const registry = new ChildRegistry(runFile)
