@@ -96,9 +96,9 @@ function startNode(
       env: plainEnvironment({
         GRAPH_LOG: 'info',
         ETHEREUM_POLLING_INTERVAL: '500',
-        // A new index gathers writes for up to five minutes, or until the next block comes: at the head that shows every block
-        // one block late. A second of gathering keeps the backfill fast and the head fresh.
-        GRAPH_STORE_WRITE_BATCH_DURATION: '1',
+        // graph-node guesses from past intervals how long it may believe an old head; blocks here come when somebody acts, and
+        // would be seen only with the block after them.
+        GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: 'true',
         // Deployments are folders here, not IPFS hashes.
         GRAPH_NODE_DISABLE_DEPLOYMENT_HASH_VALIDATION: 'true',
       }),
