@@ -21,6 +21,8 @@ const stages: Stage[] = [
   { name: 'server', command: ['test', '-w', 'server'] },
   { name: 'dashboard', command: ['test', '-w', 'dashboard'] },
   { name: 'whole', command: ['test', '-w', 'test'] },
+  // After the whole, which has built the page: no keys, no inline code, and no more bytes than its budget.
+  { name: 'bundle', command: ['run', 'check-dist', '-w', 'dashboard'] },
 ]
 
 let running: ChildProcess | undefined
