@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { ask, indexedTo, type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
 import { overviewFromApi, overviewFromLogs } from '../src/overview.ts'
 import { blockAt, rawLogs } from '../src/raw-logs.ts'
+import * as recompute from '../src/recompute.ts'
 import { type DecodedLog, decodeLogs, only, tally } from '../src/recompute.ts'
 
 /** The promise of the product: each number on the overview can be recomputed from `eth_getLogs`, at any block. */
@@ -31,6 +32,64 @@ async function expectAgreement(block: number): Promise<void> {
   const tokens = { usdc: address('UsdcTest'), btrst: address('Btrst') }
   expect(await overviewFromApi(url, block)).toEqual(overviewFromLogs(until, timestamp, tokens))
 }
+
+const month = 30 * 86_400
+
+const windowQuery = `query($block: Int!, $from: Timestamp!, $to: Timestamp!) {
+  gsv(asOfBlock: $block, from: $from, to: $to) { value }
+  fees(asOfBlock: $block, from: $from, to: $to) { value }
+  averageProjectSize(asOfBlock: $block, from: $from, to: $to) { ratio { numerator denominator } }
+  disputeRateByCount(asOfBlock: $block, from: $from, to: $to) { ratio { numerator denominator } }
+  referralSpend(asOfBlock: $block, from: $from, to: $to) { value }
+}`
+
+const seriesQuery = `query($block: Int!) {
+  gsvSeries(granularity: MONTH, asOfBlock: $block) { points { start end value } }
+  disputeRateByCountSeries(granularity: MONTH, asOfBlock: $block) { points { start end ratio { numerator denominator } } }
+}`
+
+interface Parts {
+  numerator: string
+  denominator: string
+}
+
+interface WindowAnswer {
+  gsv: { value: string }
+  fees: { value: string }
+  averageProjectSize: { ratio: Parts }
+  disputeRateByCount: { ratio: Parts }
+  referralSpend: { value: string }
+}
+
+const parts = ({ numerator, denominator }: recompute.Fraction): Parts => ({
+  numerator: String(numerator),
+  denominator: String(denominator),
+})
+
+/** Windows hold their first second and not their last. */
+const inWindow = (from: number, to: number): DecodedLog[] =>
+  logs.filter(({ timestamp }) => timestamp >= from && timestamp < to)
+
+/** Invoices submitted in the window, and those of them that were ever disputed. */
+const disputedOf = (from: number, to: number): recompute.Fraction =>
+  recompute.disputeRates([...only(inWindow(from, to), 'InvoiceSubmitted'), ...only(logs, 'InvoiceDisputed')])
+    .byCount
+
+/** Engagements accepted in the window, by the last value of each. */
+const sizesOf = (from: number, to: number): recompute.Fraction =>
+  recompute.averageProjectSize([
+    ...only(logs, 'EngagementOffered'),
+    ...only(logs, 'EngagementAmended'),
+    ...only(inWindow(from, to), 'EngagementAccepted'),
+  ])
+
+const expectedWindow = (from: number, to: number): WindowAnswer => ({
+  gsv: { value: String(recompute.gsv(inWindow(from, to))) },
+  fees: { value: String(recompute.fees(inWindow(from, to))) },
+  averageProjectSize: { ratio: parts(sizesOf(from, to)) },
+  disputeRateByCount: { ratio: parts(disputedOf(from, to)) },
+  referralSpend: { value: String(recompute.referralSpend(inWindow(from, to))) },
+})
 
 describe('the overview agrees with the chain', () => {
   test('the story is on the chain: about 1,200 invoices, seven disputed, and a lot besides', () => {
@@ -95,6 +154,29 @@ describe('the overview agrees with the chain', () => {
         [against, inFavour, abstain].map(String),
       )
     }
+  })
+
+  test('the last 30 days and the 30 days before, as the cards compare them', async () => {
+    const { timestamp } = await blockAt(config.rpcUrl, head)
+    for (const periods of [1, 2]) {
+      const [from, to] = [timestamp - periods * month, timestamp - (periods - 1) * month]
+      const answer = await ask<WindowAnswer>(url, windowQuery, { block: head, from, to })
+      expect(answer).toEqual(expectedWindow(from, to))
+    }
+  })
+
+  test('each month of the volume and dispute charts, and the months together are the total', async () => {
+    const { gsvSeries, disputeRateByCountSeries } = await ask<{
+      gsvSeries: { points: { start: number; end: number; value: string }[] }
+      disputeRateByCountSeries: { points: { start: number; end: number; ratio: Parts }[] }
+    }>(url, seriesQuery, { block: head })
+    expect(gsvSeries.points.length).toBeGreaterThan(20)
+    for (const { start, end, value } of gsvSeries.points)
+      expect(value, `month from ${start}`).toBe(String(recompute.gsv(inWindow(start, end))))
+    for (const { start, end, ratio } of disputeRateByCountSeries.points)
+      expect(ratio, `month from ${start}`).toEqual(parts(disputedOf(start, end)))
+    const total = gsvSeries.points.reduce((sum, { value }) => sum + BigInt(value), 0n)
+    expect(total).toBe(recompute.gsv(logs))
   })
 
   test('each answer names its block, by the hash that the chain has for it', async () => {
