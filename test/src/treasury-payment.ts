@@ -9,11 +9,7 @@ export async function payTreasury(config: RuntimeConfig, amount: bigint): Promis
     { from, to: config.addresses.UsdcTest, data: `0xa9059cbb${argument}` },
   ])
   await until('the payment to be mined', async () => {
-    const response = await fetch(config.rpcUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_getTransactionReceipt', params: [hash] }),
-    })
-    return ((await response.json()) as { result: { status: string } | null }).result ?? undefined
+    const receipt = await rpc<object | null>(config.rpcUrl, 'eth_getTransactionReceipt', [hash])
+    return receipt ?? undefined
   })
 }
