@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { ask, indexedTo, type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
 import { overviewFromApi, overviewFromLogs } from '../src/overview.ts'
-import { blockAt, rawLogs } from '../src/raw-logs.ts'
+import { blockAt, hex, rawLogs, rpc } from '../src/raw-logs.ts'
 import * as recompute from '../src/recompute.ts'
 import { type DecodedLog, decodeLogs, only, tally } from '../src/recompute.ts'
 
@@ -120,18 +120,7 @@ describe('the overview agrees with the chain', () => {
     const overview = await overviewFromApi(url, head)
     const balanceOf = async (token: string) => {
       const data = `0x70a08231${timelock.slice(2).toLowerCase().padStart(64, '0')}`
-      const body = JSON.stringify({
-        jsonrpc: '2.0',
-        id: 1,
-        method: 'eth_call',
-        params: [{ to: token, data }, `0x${head.toString(16)}`],
-      })
-      const response = await fetch(config.rpcUrl, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      })
-      return BigInt(((await response.json()) as { result: string }).result).toString()
+      return BigInt(await rpc<string>(config.rpcUrl, 'eth_call', [{ to: token, data }, hex(head)])).toString()
     }
     expect(overview.treasuryUsdc).toBe(await balanceOf(usdc))
     expect(overview.treasuryBtrst).toBe(await balanceOf(btrst))
