@@ -23,6 +23,8 @@ export async function runNpmScript(options: NpmScript): Promise<void> {
   try {
     child = spawn(command, [...before, 'run', options.script, '-w', options.workspace], {
       cwd: options.repository,
+      // What is built here is shipped: with the caller's NODE_ENV (a test runner's, say) it would hold React's development build.
+      env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', log, log],
       ...(options.signal ? { signal: options.signal } : {}),
     })
