@@ -1,7 +1,8 @@
 /**
  * Compiles the contracts and writes what the other parts import:
  * `json/<Contract>.json` (plain ABI arrays), `src/generated/abi.ts` (the same, typed) and
- * `src/generated/bytecode.ts` (for deployment only).
+ * `src/generated/bytecode.ts` (for deployment only). `mainnet/<Contract>.json` come from the signatures that we wrote
+ * down for the contracts of others.
  *
  *   node --import tsx scripts/build-abi.ts           writes
  *   node --import tsx scripts/build-abi.ts --check   writes nothing, fails when a file is stale
@@ -10,6 +11,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { contractNames } from '../src/contract-names.ts'
+import { jsonAbiOf } from '../src/mainnet/json-abi.ts'
+import { type MainnetContract, mainnetSignatures } from '../src/mainnet/signatures.ts'
 import { type Compiled, compileContracts } from './solidity-compiler.ts'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -20,6 +23,8 @@ export function generatedFiles(): Map<string, string> {
   const compiled = compileContracts(path.join(root, 'contracts'), contractNames)
   const files = new Map<string, string>()
   for (const [name, { abi }] of compiled) files.set(`json/${name}.json`, `${JSON.stringify(abi, null, 2)}\n`)
+  for (const name of Object.keys(mainnetSignatures) as MainnetContract[])
+    files.set(`mainnet/${name}.json`, `${JSON.stringify(jsonAbiOf(name), null, 2)}\n`)
   files.set('src/generated/abi.ts', abiModule(compiled))
   files.set('src/generated/bytecode.ts', bytecodeModule(compiled))
   return files
