@@ -38,8 +38,8 @@ contract InvoiceEscrow is EscrowBooks, IArbitrable {
     IReferralRewards public immutable referrals;
     /// @notice Where disputes are argued.
     IDisputeJury public immutable jury;
-    /// @notice Where fees go: the timelock.
-    address public immutable treasury;
+    /// @notice Where fees go: the fee converter.
+    address public immutable feeRecipient;
 
     /// @notice How many invoices were submitted; ids run from 1 to this.
     uint64 public invoiceCount;
@@ -57,18 +57,18 @@ contract InvoiceEscrow is EscrowBooks, IArbitrable {
         IJobBoard jobBoard;
         IReferralRewards referrals;
         IDisputeJury jury;
-        address treasury;
+        address feeRecipient;
     }
 
     /// @param admin Grants roles during deployment.
     /// @param parts The contracts that the escrow works with.
     constructor(address admin, Parts memory parts) EscrowBooks(admin, parts.usdc) {
-        Bounds.account(parts.treasury);
+        Bounds.account(parts.feeRecipient);
         config = parts.config;
         jobBoard = parts.jobBoard;
         referrals = parts.referrals;
         jury = parts.jury;
-        treasury = parts.treasury;
+        feeRecipient = parts.feeRecipient;
     }
 
     // ------------------------------------------------------------------ escrow
@@ -300,7 +300,7 @@ contract InvoiceEscrow is EscrowBooks, IArbitrable {
             invoiceId, paid.engagementId, paid.talent, paid.client, talentAmount, fee, uint8(trigger)
         );
         _deliver(paid.talent, talentAmount);
-        if (fee != 0) _deliver(treasury, fee);
+        if (fee != 0) _deliver(feeRecipient, fee);
         _requireReferralGas();
         // A payment never fails because a reward could not be recorded.
         try referrals.accrue(invoiceId, paid.client, paid.talent, fee) {} catch {}

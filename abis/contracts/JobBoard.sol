@@ -4,6 +4,7 @@ pragma solidity 0.8.30;
 import {Governed} from "./Governed.sol";
 import {IJobBoard} from "./interfaces/IJobBoard.sol";
 import {IProtocolConfig} from "./interfaces/IProtocolConfig.sol";
+import {ITalentScreening} from "./interfaces/ITalentScreening.sol";
 import {Bounds} from "./libraries/Bounds.sol";
 import {Errors} from "./libraries/Errors.sol";
 
@@ -20,6 +21,8 @@ contract JobBoard is IJobBoard, Governed {
 
     /// @notice Where fee, categories and nodes are decided.
     IProtocolConfig public immutable config;
+    /// @notice Where it is decided who may be hired.
+    ITalentScreening public immutable screening;
 
     /// @notice How many jobs were posted; ids run from 1 to this.
     uint64 public jobCount;
@@ -36,8 +39,10 @@ contract JobBoard is IJobBoard, Governed {
 
     /// @param admin Grants roles during deployment.
     /// @param config_ The parameters' contract.
-    constructor(address admin, IProtocolConfig config_) Governed(admin) {
+    /// @param screening_ Where it is decided who may be hired.
+    constructor(address admin, IProtocolConfig config_, ITalentScreening screening_) Governed(admin) {
         config = config_;
+        screening = screening_;
     }
 
     // -------------------------------------------------------------------- jobs
@@ -126,6 +131,7 @@ contract JobBoard is IJobBoard, Governed {
         Job storage hiring = _openJobOfCaller(jobId);
         Bounds.account(talent);
         if (talent == msg.sender) revert Errors.SelfDealing(talent);
+        screening.requireApproved(talent, hiring.categoryId);
         if (hiring.committed >= hiring.positions) {
             revert Errors.NoPositionLeft(jobId, hiring.committed, hiring.positions);
         }
@@ -151,8 +157,9 @@ contract JobBoard is IJobBoard, Governed {
     function acceptEngagement(uint256 engagementId) external whenNotPaused {
         Engagement storage accepted = _engagementIn(engagementId, EngagementStatus.Offered);
         if (accepted.talent != msg.sender) revert Errors.NotParty(msg.sender, accepted.talent);
-        accepted.status = EngagementStatus.Accepted;
         Job storage filled = _jobs[accepted.jobId];
+        screening.requireApproved(msg.sender, filled.categoryId);
+        accepted.status = EngagementStatus.Accepted;
         filled.accepted += 1;
         emit EngagementAccepted(engagementId);
         _closeWhenFilled(accepted.jobId, filled);

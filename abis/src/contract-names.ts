@@ -9,6 +9,10 @@ export const contractNames = [
   'ReferralRewards',
   'DisputeJury',
   'InvoiceEscrow',
+  'TalentScreening',
+  'BtrstPool',
+  'FeeConverter',
+  'Treasury',
 ] as const
 
 /** The name of a contract, which is also the name of its data source in the subgraph. */

@@ -28,10 +28,18 @@ export type DeploymentParameters = {
   readonly referralTerm: bigint
   /** BTRST wei for each 1e6 USDC units of fee, for client and talent referrals. */
   readonly referralRates: { readonly client: bigint; readonly talent: bigint }
+  /** What an application needs, and what each report earns in BTRST wei. */
+  readonly screening: {
+    readonly reportsNeeded: number
+    readonly approvalsNeeded: number
+    readonly rewardBtrst: bigint
+  }
   /** First categories, ids from 1. */
   readonly categories: readonly string[]
   /** First nodes; each may also verify invoices. */
   readonly nodes: readonly { readonly address: Address; readonly name: string }[]
+  /** May report on talent's applications. */
+  readonly screeners: readonly Address[]
   /** May pause, and only that. */
   readonly guardian: Address
 }
@@ -47,6 +55,7 @@ export const defaultParameters = {
   proposalThreshold: parseEther('500'),
   referralTerm: BigInt(365 * day),
   referralRates: { client: parseEther('0.4'), talent: parseEther('0.25') },
+  screening: { reportsNeeded: 3, approvalsNeeded: 2, rewardBtrst: parseEther('10') },
 } as const
 
 /** Everything that a deployer sends, in order. */
@@ -68,14 +77,19 @@ export function planDeployment(deployer: Address, parameters: DeploymentParamete
 
 function creationCodes(deployer: Address, at: Addresses, p: DeploymentParameters): Record<ContractName, Hex> {
   const { client, talent } = p.referralRates
+  const { reportsNeeded, approvalsNeeded, rewardBtrst } = p.screening
   const parts = {
     usdc: at.UsdcTest,
     config: at.ProtocolConfig,
     jobBoard: at.JobBoard,
     referrals: at.ReferralRewards,
     jury: at.DisputeJury,
-    treasury: at.Timelock,
+    feeRecipient: at.FeeConverter,
   }
+  const wallets = [
+    { account: at.Timelock, label: 'Timelock' },
+    { account: at.FeeConverter, label: 'Fee converter' },
+  ]
   return {
     UsdcTest: encodeDeployData({ abi: abi.usdcTestAbi, bytecode: code.usdcTestBytecode, args: [deployer] }),
     Btrst: encodeDeployData({ abi: abi.btrstAbi, bytecode: code.btrstBytecode, args: [deployer] }),
@@ -97,7 +111,7 @@ function creationCodes(deployer: Address, at: Addresses, p: DeploymentParameters
     JobBoard: encodeDeployData({
       abi: abi.jobBoardAbi,
       bytecode: code.jobBoardBytecode,
-      args: [deployer, at.ProtocolConfig],
+      args: [deployer, at.ProtocolConfig, at.TalentScreening],
     }),
     ReferralRewards: encodeDeployData({
       abi: abi.referralRewardsAbi,
@@ -107,12 +121,32 @@ function creationCodes(deployer: Address, at: Addresses, p: DeploymentParameters
     DisputeJury: encodeDeployData({
       abi: abi.disputeJuryAbi,
       bytecode: code.disputeJuryBytecode,
-      args: [deployer],
+      args: [deployer, at.Btrst, at.ReferralRewards, at.TalentScreening],
     }),
     InvoiceEscrow: encodeDeployData({
       abi: abi.invoiceEscrowAbi,
       bytecode: code.invoiceEscrowBytecode,
       args: [deployer, parts],
+    }),
+    TalentScreening: encodeDeployData({
+      abi: abi.talentScreeningAbi,
+      bytecode: code.talentScreeningBytecode,
+      args: [deployer, at.ProtocolConfig, at.Btrst, reportsNeeded, approvalsNeeded, rewardBtrst],
+    }),
+    BtrstPool: encodeDeployData({
+      abi: abi.btrstPoolAbi,
+      bytecode: code.btrstPoolBytecode,
+      args: [deployer, at.UsdcTest, at.Btrst],
+    }),
+    FeeConverter: encodeDeployData({
+      abi: abi.feeConverterAbi,
+      bytecode: code.feeConverterBytecode,
+      args: [deployer, at.UsdcTest, at.Btrst, at.BtrstPool, at.Treasury],
+    }),
+    Treasury: encodeDeployData({
+      abi: abi.treasuryAbi,
+      bytecode: code.treasuryBytecode,
+      args: [deployer, wallets],
     }),
   }
 }
@@ -125,6 +159,7 @@ export const roles = {
   escrow: keccak256(toHex('ESCROW_ROLE')),
   verifier: keccak256(toHex('VERIFIER_ROLE')),
   ruler: keccak256(toHex('RULER_ROLE')),
+  screener: keccak256(toHex('SCREENER_ROLE')),
   proposer: keccak256(toHex('PROPOSER_ROLE')),
   canceller: keccak256(toHex('CANCELLER_ROLE')),
   executor: keccak256(toHex('EXECUTOR_ROLE')),
@@ -132,7 +167,17 @@ export const roles = {
 
 function setupCalls(deployer: Address, at: Addresses, p: DeploymentParameters): Call[] {
   const calls = contractCalls(at)
-  const governed = [calls.config, calls.jobBoard, calls.referrals, calls.jury, calls.escrow]
+  const governed = [
+    calls.config,
+    calls.jobBoard,
+    calls.referrals,
+    calls.jury,
+    calls.escrow,
+    calls.screening,
+    calls.pool,
+    calls.converter,
+    calls.treasury,
+  ]
   return [
     calls.timelock('grantRole', [roles.proposer, at.BraintrustGovernor]),
     calls.timelock('grantRole', [roles.canceller, at.BraintrustGovernor]),
@@ -148,6 +193,7 @@ function setupCalls(deployer: Address, at: Addresses, p: DeploymentParameters): 
     calls.jury('grantRole', [roles.escrow, at.InvoiceEscrow]),
     calls.escrow('grantRole', [roles.ruler, at.DisputeJury]),
     ...p.nodes.map((node) => calls.escrow('grantRole', [roles.verifier, node.address])),
+    ...p.screeners.map((screener) => calls.screening('grantRole', [roles.screener, screener])),
     calls.config('grantRole', [roles.governor, deployer]),
     ...p.categories.map((name) => calls.config('addCategory', [name])),
     ...p.nodes.map((node) => calls.config('addNode', [node.address, node.name])),

@@ -14,7 +14,7 @@ contract EscrowInvariantTest is Network {
     function setUp() public override {
         super.setUp();
         uint256[3] memory engagements = [engage(), engage(), engage()];
-        crowd = new Crowd(escrow, Crowd.Cast(client, talent, verifier, treasury), engagements);
+        crowd = new Crowd(escrow, Crowd.Cast(client, talent, verifier, address(converter)), engagements);
         UsdcTest(address(usdc)).transferOwnership(address(crowd));
     }
 

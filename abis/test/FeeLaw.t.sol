@@ -43,7 +43,7 @@ contract FeeLawTest is Network {
         (uint256 invoiceId, uint256 engagementId) = verified(amount, amount + fee + extra);
         approve(invoiceId);
         eq(usdc.balanceOf(talent), amount, "talent");
-        eq(usdc.balanceOf(treasury), fee, "treasury");
+        eq(usdc.balanceOf(address(converter)), fee, "treasury");
         eq(escrow.escrowBalance(engagementId), extra, "escrow");
         eq(usdc.balanceOf(address(escrow)), extra, "token balance");
     }
@@ -58,7 +58,7 @@ contract FeeLawTest is Network {
         vm.prank(client);
         jury.acceptClaim(disputeId);
 
-        (uint256 paid, uint256 fee) = (usdc.balanceOf(talent), usdc.balanceOf(treasury));
+        (uint256 paid, uint256 fee) = (usdc.balanceOf(talent), usdc.balanceOf(address(converter)));
         eq(fee, FeeMath.feeOf(paid, 1_000), "the fee law holds for settlements");
         eq(paid + fee + escrow.escrowBalance(engagementId), funds, "nothing appears or is lost");
         uint256 awarded = (amount * share) / Bounds.WHOLE_BPS;

@@ -99,7 +99,7 @@ interface IInvoiceEscrow {
     /// @param talent Who was paid.
     /// @param client Whose money it was.
     /// @param talentAmount USDC base units to the talent.
-    /// @param feeAmount USDC base units to the treasury: floor(talentAmount x feeBps / 10,000).
+    /// @param feeAmount USDC base units to the fee converter: floor(talentAmount x feeBps / 10,000).
     /// @param trigger 0 approved by the client, 1 released after the due date, 2 settlement, 3 ruling.
     event InvoicePaid(
         uint256 indexed invoiceId,
@@ -136,7 +136,7 @@ interface IInvoiceEscrow {
     /// @param engagementId The engagement.
     /// @param talent Who paid it back.
     /// @param amount USDC base units in this refund.
-    /// @param feeRefunded USDC base units of fee that came back with it: 0, since fees stay with the treasury.
+    /// @param feeRefunded USDC base units of fee that came back with it: 0, since fees may be BTRST by then.
     event InvoiceRefunded(
         uint256 indexed invoiceId,
         uint256 indexed engagementId,
@@ -230,7 +230,7 @@ interface IInvoiceEscrow {
     /// @notice What paying an open invoice takes; all zero when it is not open.
     /// @param invoiceId The invoice.
     /// @return amount USDC base units to the talent.
-    /// @return fee USDC base units to the treasury.
+    /// @return fee USDC base units to the fee converter.
     /// @return shortfall USDC base units of the two that the escrow lacks, and `payInvoice` would pull.
     function amountDue(uint256 invoiceId) external view returns (uint256 amount, uint256 fee, uint256 shortfall);
 }

@@ -203,7 +203,7 @@ interface IJobBoard {
     function withdrawBid(uint256 bidId) external;
     /// @notice Offers a position. The fee in force now holds for the whole engagement.
     /// @param jobId The caller's open job.
-    /// @param talent Whom to hire.
+    /// @param talent Whom to hire; approved in the job's category.
     /// @param bidId The talent's live bid on this job, or 0.
     /// @param contractedValue USDC base units, above 0.
     /// @param startAt Unix seconds, at most a year ahead.
@@ -217,7 +217,7 @@ interface IJobBoard {
         uint64 startAt,
         uint64 endAt
     ) external returns (uint256 engagementId);
-    /// @notice Accepts an offer. Talent only.
+    /// @notice Accepts an offer. Talent only, and still approved in the job's category.
     /// @param engagementId The offer.
     function acceptEngagement(uint256 engagementId) external;
     /// @notice Declines an offer (talent) or takes it back (client).

@@ -30,8 +30,13 @@ library Bounds {
 
     /// @dev Refuses an empty name and one above `MAX_NAME` bytes.
     function name(string calldata seen) internal pure {
-        if (bytes(seen).length == 0) revert Errors.TextEmpty();
-        if (bytes(seen).length > MAX_NAME) revert Errors.TextTooLong(bytes(seen).length, MAX_NAME);
+        nameLength(bytes(seen).length);
+    }
+
+    /// @dev The same for a name that is not in calldata, by its number of bytes.
+    function nameLength(uint256 seen) internal pure {
+        if (seen == 0) revert Errors.TextEmpty();
+        if (seen > MAX_NAME) revert Errors.TextTooLong(seen, MAX_NAME);
     }
 
     /// @dev Refuses a share above the whole.

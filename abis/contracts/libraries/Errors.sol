@@ -7,7 +7,7 @@ pragma solidity 0.8.30;
 library Errors {
     // ------------------------------------------------------------------ shared
 
-    /// @notice An amount is above what every contract here accepts (2^96 - 1 base units).
+    /// @notice An amount is above what is accepted: 2^96 - 1 base units everywhere, less where a cap says so.
     error AmountTooLarge(uint256 seen, uint256 max);
     /// @notice An amount is below the least useful one, zero included.
     error AmountTooSmall(uint256 seen, uint256 min);
@@ -138,4 +138,93 @@ library Errors {
     error AlreadyCountered(uint256 disputeId, uint16 counterTalentBps);
     /// @notice The counterclaim names the claimed share: accept the claim instead.
     error CounterclaimEqualsClaim(uint16 talentBps);
+    /// @notice The dispute is in another phase than the action needs.
+    error DisputePhaseIs(uint256 disputeId, uint8 seen, uint8 needed);
+    /// @notice The phase is not over yet (Unix seconds).
+    error PhaseNotOver(uint256 disputeId, uint64 endsAt, uint256 nowAt);
+    /// @notice The phase is over (Unix seconds); the dispute waits for somebody to move it on.
+    error PhaseIsOver(uint256 disputeId, uint64 endsAt, uint256 nowAt);
+    /// @notice Nobody asked for a lot yet: advance the dispute first.
+    error DrawNotRequested(uint256 disputeId);
+    /// @notice The block that decides the lot is not mined yet.
+    error DrawTooEarly(uint256 disputeId, uint256 drawBlock, uint256 nowBlock);
+    /// @notice Fewer jurors without a conflict of interest were found than the round needs.
+    error TooFewJurors(uint256 needed, uint256 found);
+    /// @notice The caller has no seat in this round.
+    error NotJuror(uint256 disputeId, uint8 round, address caller);
+    /// @notice The juror has already voted in this round.
+    error AlreadyCommitted(uint256 disputeId, uint8 round, address juror);
+    /// @notice A commitment cannot be zero.
+    error CommitmentEmpty();
+    /// @notice Choice and salt are not those of the commitment.
+    error CommitmentMismatch(bytes32 seen, bytes32 committed);
+    /// @notice The juror has already opened the vote, or never voted.
+    error NothingToReveal(uint256 disputeId, uint8 round, address juror);
+    /// @notice The dispute was appealed before; there is one appeal.
+    error AppealOver(uint256 disputeId, uint8 round);
+    /// @notice A stake is below the least one, or below what open disputes hold (BTRST wei).
+    error StakeTooLow(uint256 seen, uint256 min);
+
+    // --------------------------------------------------------- TalentScreening
+
+    /// @notice The talent is not approved in the category.
+    error TalentNotApproved(address talent, uint32 categoryId);
+    /// @notice The talent is approved in the category already.
+    error AlreadyApproved(address talent, uint32 categoryId);
+    /// @notice The talent has an open application in the category.
+    error ApplicationOpen(uint256 applicationId);
+    /// @notice No application has this id.
+    error ApplicationUnknown(uint256 applicationId);
+    /// @notice The application is in another state than the action needs.
+    error ApplicationStatusIs(uint256 applicationId, uint8 seen, uint8 needed);
+    /// @notice Somebody reported already, so the application cannot be taken back.
+    error ApplicationReported(uint256 applicationId, uint256 reports);
+    /// @notice Nobody can screen themselves.
+    error SelfScreening(address account);
+    /// @notice The screener has a seat at this application.
+    error AlreadyClaimed(uint256 applicationId, address screener);
+    /// @notice Every seat is taken, and none was let lapse.
+    error NoSeatLeft(uint256 applicationId, uint256 seats);
+    /// @notice The caller has no seat at this application, or lost it.
+    error NotScreener(uint256 applicationId, address caller);
+    /// @notice The screener has reported already.
+    error AlreadyReported(uint256 applicationId, address screener);
+    /// @notice The numbers of reports and approvals needed make no sense together.
+    error ScreeningParamsOutOfRange(uint256 reportsNeeded, uint256 approvalsNeeded, uint256 maxReports);
+
+    // ---------------------------------------------------------------- Treasury
+
+    /// @notice No budget has this id.
+    error BudgetUnknown(bytes32 budgetId);
+    /// @notice The budget was revoked.
+    error BudgetIsRevoked(bytes32 budgetId);
+    /// @notice Nothing is left of the budget.
+    error BudgetSpent(bytes32 budgetId);
+    /// @notice The budget cannot be spent now (Unix seconds).
+    error BudgetNotActive(bytes32 budgetId, uint64 startsAt, uint64 endsAt, uint256 nowAt);
+    /// @notice The payment is above what is left of the budget, base units of its token.
+    error BudgetExceeded(bytes32 budgetId, uint256 asked, uint256 left);
+    /// @notice The budget has no sensible dates (Unix seconds).
+    error BudgetDatesOutOfRange(uint256 startsAt, uint256 endsAt, uint256 maxTerm);
+    /// @notice Other budgets already claim what the treasury holds, base units of the token.
+    error TreasuryTooLow(address token, uint256 asked, uint256 available);
+
+    // ------------------------------------------------- FeeConverter, BtrstPool
+
+    /// @notice The transaction came after its deadline (Unix seconds).
+    error DeadlinePassed(uint256 deadline, uint256 nowAt);
+    /// @notice The trade would deliver less than the least accepted.
+    error SlippageTooHigh(uint256 amountOut, uint256 minAmountOut);
+    /// @notice The pool has nothing to trade with.
+    error PoolEmpty();
+    /// @notice More liquidity of the other token is needed than allowed.
+    error LiquidityAboveMax(uint256 needed, uint256 max);
+    /// @notice The pool's price asks for less of the other token than the giver thinks right.
+    error LiquidityBelowMin(uint256 needed, uint256 min);
+    /// @notice The converter holds less than it should sell, USDC base units.
+    error FeesTooLow(uint256 asked, uint256 available);
+    /// @notice There is no noted price sum of a fitting age: observe first, then wait (seconds).
+    error ObservationUnfit(uint64 observedAt, uint64 minAge, uint64 maxAge, uint256 nowAt);
+    /// @notice The noted price sum is still of use (seconds).
+    error ObservationFresh(uint64 observedAt, uint64 maxAge, uint256 nowAt);
 }

@@ -10,12 +10,16 @@ import type { Addresses } from '../addresses.ts'
 import {
   braintrustGovernorAbi,
   btrstAbi,
+  btrstPoolAbi,
   disputeJuryAbi,
+  feeConverterAbi,
   invoiceEscrowAbi,
   jobBoardAbi,
   protocolConfigAbi,
   referralRewardsAbi,
+  talentScreeningAbi,
   timelockAbi,
+  treasuryAbi,
   usdcTestAbi,
 } from '../generated/abi.ts'
 import type { Call } from './block-writer.ts'
@@ -51,5 +55,9 @@ export function contractCalls(addresses: Addresses) {
     referrals: caller(referralRewardsAbi, addresses.ReferralRewards),
     jury: caller(disputeJuryAbi, addresses.DisputeJury),
     escrow: caller(invoiceEscrowAbi, addresses.InvoiceEscrow),
+    screening: caller(talentScreeningAbi, addresses.TalentScreening),
+    pool: caller(btrstPoolAbi, addresses.BtrstPool),
+    converter: caller(feeConverterAbi, addresses.FeeConverter),
+    treasury: caller(treasuryAbi, addresses.Treasury),
   }
 }

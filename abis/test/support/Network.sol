@@ -3,11 +3,16 @@ pragma solidity 0.8.30;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Btrst} from "../../contracts/Btrst.sol";
+import {BtrstPool} from "../../contracts/BtrstPool.sol";
 import {DisputeJury} from "../../contracts/DisputeJury.sol";
+import {FeeConverter} from "../../contracts/FeeConverter.sol";
+import {Governed} from "../../contracts/Governed.sol";
 import {InvoiceEscrow} from "../../contracts/InvoiceEscrow.sol";
 import {JobBoard} from "../../contracts/JobBoard.sol";
 import {ProtocolConfig} from "../../contracts/ProtocolConfig.sol";
 import {ReferralRewards} from "../../contracts/ReferralRewards.sol";
+import {TalentScreening} from "../../contracts/TalentScreening.sol";
+import {Treasury} from "../../contracts/Treasury.sol";
 import {UsdcTest} from "../../contracts/UsdcTest.sol";
 import {IInvoiceEscrow} from "../../contracts/interfaces/IInvoiceEscrow.sol";
 import {IJobBoard} from "../../contracts/interfaces/IJobBoard.sol";
@@ -21,6 +26,7 @@ abstract contract Network is Checks {
     uint96 internal constant VALUE = 60_000e6;
     uint64 internal constant NET_TERM = 30 days;
     uint64 internal constant REVIEW = 5 days;
+    uint256 internal constant SCREENING_REWARD = 10e18;
 
     address internal client = address(0xC11E47);
     address internal talent = address(0x7A1E47);
@@ -28,15 +34,19 @@ abstract contract Network is Checks {
     address internal verifier = address(0xF0DE);
     address internal governor = address(0x609);
     address internal guardian = address(0x6A2D);
-    address internal treasury = address(0x72EA);
+    address internal screener = address(0x5C4EE4);
     address internal referrer = address(0x2EF);
 
     IERC20 internal usdc;
     Btrst internal btrst;
     ProtocolConfig internal config;
+    TalentScreening internal screening;
     JobBoard internal board;
     ReferralRewards internal referrals;
     DisputeJury internal jury;
+    BtrstPool internal pool;
+    Treasury internal treasury;
+    FeeConverter internal converter;
     InvoiceEscrow internal escrow;
 
     function setUp() public virtual {
@@ -49,27 +59,36 @@ abstract contract Network is Checks {
         usdc = token;
         btrst = new Btrst(address(this));
         config = new ProtocolConfig(address(this), 1_000, REVIEW, NET_TERM);
-        board = new JobBoard(address(this), config);
+        screening = new TalentScreening(address(this), config, btrst, 1, 1, SCREENING_REWARD);
+        board = new JobBoard(address(this), config, screening);
         referrals = new ReferralRewards(address(this), btrst, 365 days, 0.4e18, 0.25e18);
-        jury = new DisputeJury(address(this));
-        escrow = new InvoiceEscrow(
-            address(this), InvoiceEscrow.Parts(usdc, config, board, referrals, jury, treasury)
-        );
+        jury = new DisputeJury(address(this), btrst, referrals, screening);
+        buildMoneyParts();
         grantRoles();
         vm.startPrank(governor);
         config.addCategory("Engineering");
         config.addNode(verifier, "Node");
         vm.stopPrank();
+        approveTalent(talent);
+    }
+
+    function buildMoneyParts() private {
+        pool = new BtrstPool(address(this), usdc, btrst);
+        treasury = new Treasury(address(this), new Treasury.Wallet[](0));
+        converter = new FeeConverter(address(this), usdc, btrst, pool, treasury);
+        escrow = new InvoiceEscrow(
+            address(this), InvoiceEscrow.Parts(usdc, config, board, referrals, jury, address(converter))
+        );
     }
 
     function grantRoles() private {
-        config.grantRole(config.GOVERNOR_ROLE(), governor);
-        board.grantRole(board.GOVERNOR_ROLE(), governor);
-        referrals.grantRole(referrals.GOVERNOR_ROLE(), governor);
-        escrow.grantRole(escrow.GOVERNOR_ROLE(), governor);
-        board.grantRole(board.PAUSER_ROLE(), guardian);
-        referrals.grantRole(referrals.PAUSER_ROLE(), guardian);
-        escrow.grantRole(escrow.PAUSER_ROLE(), guardian);
+        Governed[9] memory parts =
+            [Governed(config), screening, board, referrals, jury, escrow, pool, treasury, converter];
+        for (uint256 index = 0; index < parts.length; ++index) {
+            parts[index].grantRole(parts[index].GOVERNOR_ROLE(), governor);
+            parts[index].grantRole(parts[index].PAUSER_ROLE(), guardian);
+        }
+        screening.grantRole(screening.SCREENER_ROLE(), screener);
         board.grantRole(board.ESCROW_ROLE(), address(escrow));
         referrals.grantRole(referrals.ESCROW_ROLE(), address(escrow));
         jury.grantRole(jury.ESCROW_ROLE(), address(escrow));
@@ -81,6 +100,29 @@ abstract contract Network is Checks {
 
     function give(address to, uint256 amount) internal {
         UsdcTest(address(usdc)).mint(to, amount);
+    }
+
+    /// @dev Makes an account one that can be hired in category 1: it applies, and one report decides.
+    function approveTalent(address account) internal {
+        uint256 applicationId = applyFor(account);
+        vm.startPrank(screener);
+        screening.claimScreening(applicationId);
+        screening.submitScreening(applicationId, true, "data:,report");
+        vm.stopPrank();
+    }
+
+    function applyFor(address account) internal returns (uint256 applicationId) {
+        vm.prank(account);
+        return screening.applyAsTalent(1, "data:,profile");
+    }
+
+    /// @dev Fills the pool at ten BTRST for a dollar.
+    function fillPool(uint256 usdcAmount) internal {
+        uint256 btrstAmount = usdcAmount * 10e12;
+        give(address(this), usdcAmount);
+        usdc.approve(address(pool), usdcAmount);
+        btrst.approve(address(pool), btrstAmount);
+        pool.addLiquidity(usdcAmount, btrstAmount, btrstAmount);
     }
 
     function postJob(uint16 positions) internal returns (uint256 jobId) {
