@@ -93,4 +93,15 @@ interface IReferralRewards {
     /// @param refunded All refunds of the invoice so far, USDC base units.
     /// @param paid What its talent was paid, USDC base units, above 0.
     function reverse(uint256 invoiceId, uint256 refunded, uint256 paid) external;
+
+    /// @notice Who referred an account; all zero when nobody did.
+    /// @param referred The account.
+    /// @param kind 0 client, 1 talent.
+    /// @return referrer Who earns.
+    /// @return expiresAt Unix seconds after which payments earn nothing.
+    /// @return revoked Whether a vote has stopped it.
+    function referralOf(address referred, Kind kind)
+        external
+        view
+        returns (address referrer, uint64 expiresAt, bool revoked);
 }
