@@ -34,6 +34,14 @@ export function referralId(referred: Address, kind: i32): Bytes {
   return id
 }
 
+/** One talent's approval in one category: address ++ category (4 bytes, big endian). -> 0x70997970c51812dc3a010c7d01b50e0d17dc79c800000003 */
+export function approvalId(talent: Bytes, categoryId: BigInt): Bytes {
+  const id = new Bytes(24)
+  memory.copy(id.dataStart, talent.dataStart, 20)
+  store<u32>(id.dataStart + 20, bswap<u32>(<u32>categoryId.toU64()))
+  return id
+}
+
 /** One holder's balance of one token: token ++ holder, 40 bytes. -> 0x5fbd…0aa37099…79c8 */
 export function balanceId(token: Address, holder: Address): Bytes {
   return token.concat(holder)

@@ -1,10 +1,14 @@
-// All handlers as one module: graph-cli compiles a file once, however many data sources name it, and nine modules take twice as long.
+// All handlers as one module: graph-cli compiles a file once, however many data sources name it, and a module for each takes twice as long or more.
 export * from './adapters/btrst'
+export * from './adapters/btrst-pool'
 export * from './adapters/dispute-jury'
+export * from './adapters/fee-converter'
 export * from './adapters/governor'
 export * from './adapters/invoice-escrow'
 export * from './adapters/job-board'
 export * from './adapters/protocol-config'
 export * from './adapters/referral-rewards'
+export * from './adapters/talent-screening'
 export * from './adapters/timelock'
+export * from './adapters/treasury'
 export * from './adapters/usdc-test'

@@ -60,6 +60,28 @@ export namespace DisputeStatus {
   export const RESPONSE = 'RESPONSE'
   export const COUNTERCLAIMED = 'COUNTERCLAIMED'
   export const SETTLED = 'SETTLED'
+  export const RULED = 'RULED'
+  /** PhaseStarted.phase: 1 Evidence, 2 Commit, 3 Reveal, 4 Appeal; null for 0 Response and 5 Executed, where other events say more. */
+  export function ofPhase(phase: i32): string | null {
+    return nameAt(['EVIDENCE', 'COMMIT', 'REVEAL', 'APPEAL'], phase - 1)
+  }
+  export function isOver(status: string): boolean {
+    return status == SETTLED || status == RULED
+  }
+}
+
+export namespace DisputeChoice {
+  /** RoundRuled.ruling and RulingExecuted.ruling: 0 Refuse, 1 Claimant, 2 Respondent. */
+  export function named(choice: i32): string | null {
+    return nameAt(['REFUSE', 'CLAIMANT', 'RESPONDENT'], choice)
+  }
+}
+
+export namespace ApplicationStatus {
+  export const OPEN = 'OPEN'
+  export const APPROVED = 'APPROVED'
+  export const REJECTED = 'REJECTED'
+  export const WITHDRAWN = 'WITHDRAWN'
 }
 
 export namespace ReferralKind {

@@ -32,10 +32,14 @@ export function loadNetwork(): Network {
   network.rewardsClaimed = zero
   network.proposals = 0
   network.votes = 0
+  network.applications = 0
+  network.usdcConverted = zero
+  network.btrstBought = zero
   network.newestJob = zero
   network.newestBid = zero
   network.newestEngagement = zero
   network.newestInvoice = zero
   network.newestDispute = zero
+  network.newestApplication = zero
   return network
 }

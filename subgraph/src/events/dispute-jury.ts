@@ -1,16 +1,32 @@
 import {
   CounterclaimFiled as CounterclaimFiledEvent,
+  DisputeAppealed as DisputeAppealedEvent,
   DisputeCreated as DisputeCreatedEvent,
   DisputeSettled as DisputeSettledEvent,
   Evidence as EvidenceEvent,
+  JurorDrawn as JurorDrawnEvent,
+  JurorSettled as JurorSettledEvent,
+  JurorStakeChanged as JurorStakeChangedEvent,
   PhaseStarted as PhaseStartedEvent,
+  RoundRuled as RoundRuledEvent,
+  RulingExecuted as RulingExecutedEvent,
+  VoteCommitted as VoteCommittedEvent,
+  VoteRevealed as VoteRevealedEvent,
 } from '../../generated/DisputeJury/DisputeJury'
 import {
   CounterclaimFiled,
+  DisputeAppealed,
   DisputeCreated,
   DisputeSettled,
   Evidence,
+  JurorDrawn,
+  JurorSettled,
+  JurorStakeChanged,
   PhaseStarted,
+  RoundRuled,
+  RulingExecuted,
+  VoteCommitted,
+  VoteRevealed,
 } from '../../generated/schema'
 import { eventId } from '../ids'
 import { stamp } from './stamp'
@@ -63,5 +79,89 @@ export function recordPhaseStarted(event: PhaseStartedEvent): void {
   row.round = event.params.round
   row.phase = event.params.phase
   row.endsAt = event.params.endsAt
+  row.save()
+}
+
+export function recordJurorStakeChanged(event: JurorStakeChangedEvent): void {
+  const row = new JurorStakeChanged(eventId(event))
+  stamp(row, event)
+  row.juror = event.params.juror
+  row.oldStake = event.params.oldStake
+  row.newStake = event.params.newStake
+  row.save()
+}
+
+export function recordJurorDrawn(event: JurorDrawnEvent): void {
+  const row = new JurorDrawn(eventId(event))
+  stamp(row, event)
+  row.disputeId = event.params.disputeId
+  row.round = event.params.round
+  row.juror = event.params.juror
+  row.save()
+}
+
+export function recordVoteCommitted(event: VoteCommittedEvent): void {
+  const row = new VoteCommitted(eventId(event))
+  stamp(row, event)
+  row.disputeId = event.params.disputeId
+  row.round = event.params.round
+  row.juror = event.params.juror
+  row.commitment = event.params.commitment
+  row.save()
+}
+
+export function recordVoteRevealed(event: VoteRevealedEvent): void {
+  const row = new VoteRevealed(eventId(event))
+  stamp(row, event)
+  row.disputeId = event.params.disputeId
+  row.round = event.params.round
+  row.juror = event.params.juror
+  row.choice = event.params.choice
+  row.justificationURI = event.params.justificationURI
+  row.save()
+}
+
+export function recordRoundRuled(event: RoundRuledEvent): void {
+  const row = new RoundRuled(eventId(event))
+  stamp(row, event)
+  row.disputeId = event.params.disputeId
+  row.round = event.params.round
+  row.ruling = event.params.ruling
+  row.votesClaimant = event.params.votesClaimant
+  row.votesRespondent = event.params.votesRespondent
+  row.votesRefuse = event.params.votesRefuse
+  row.absent = event.params.absent
+  row.save()
+}
+
+export function recordDisputeAppealed(event: DisputeAppealedEvent): void {
+  const row = new DisputeAppealed(eventId(event))
+  stamp(row, event)
+  row.disputeId = event.params.disputeId
+  row.newRound = event.params.newRound
+  row.appellant = event.params.appellant
+  row.bond = event.params.bond
+  row.save()
+}
+
+export function recordRulingExecuted(event: RulingExecutedEvent): void {
+  const row = new RulingExecuted(eventId(event))
+  stamp(row, event)
+  row.disputeId = event.params.disputeId
+  row.invoiceId = event.params.invoiceId
+  row.ruling = event.params.ruling
+  row.talentShareBps = event.params.talentShareBps
+  row.save()
+}
+
+export function recordJurorSettled(event: JurorSettledEvent): void {
+  const row = new JurorSettled(eventId(event))
+  stamp(row, event)
+  row.disputeId = event.params.disputeId
+  row.round = event.params.round
+  row.juror = event.params.juror
+  row.reward = event.params.reward
+  row.penalty = event.params.penalty
+  row.coherent = event.params.coherent
   row.save()
 }

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
 import { event, type FakeEvent, NOBODY, person } from '../support/chain.ts'
 import { indexAndAsk } from '../support/index-and-ask.ts'
-import { acceptedEngagement, openDispute, usualEvent, verifiedInvoice } from '../support/usual-events.ts'
+import { acceptedEngagement, BUDGET, openDispute, usualEvent } from '../support/usual-events.ts'
 
 const UNKNOWN = `0x${'01'.repeat(32)}`
 
@@ -69,6 +69,15 @@ describe('what the rules exclude is noted and halts nothing', () => {
         on('DisputeJury', 'DisputeSettled'),
         on('DisputeJury', 'Evidence'),
         on('DisputeJury', 'PhaseStarted'),
+        on('DisputeJury', 'JurorDrawn'),
+        on('DisputeJury', 'RoundRuled'),
+        on('DisputeJury', 'DisputeAppealed'),
+        on('DisputeJury', 'RulingExecuted'),
+        on('TalentScreening', 'ApplicationWithdrawn'),
+        on('TalentScreening', 'ScreeningDecided'),
+        on('TalentScreening', 'TalentRevoked'),
+        on('Treasury', 'BudgetRevoked'),
+        on('Treasury', 'Disbursed'),
         on('BraintrustGovernor', 'VoteCast'),
         on('BraintrustGovernor', 'VoteCastWithParams'),
         on('BraintrustGovernor', 'ProposalQueued'),
@@ -110,6 +119,15 @@ describe('what the rules exclude is noted and halts nothing', () => {
         ['DisputeSettled', 'dispute 1 was never opened.'],
         ['Evidence', 'dispute 1 was never opened.'],
         ['PhaseStarted', 'dispute 1 was never opened.'],
+        ['JurorDrawn', 'dispute 1 was never opened.'],
+        ['RoundRuled', 'dispute 1 was never opened.'],
+        ['DisputeAppealed', 'dispute 1 was never opened.'],
+        ['RulingExecuted', 'dispute 1 was never opened.'],
+        ['ApplicationWithdrawn', 'application 1 was never made.'],
+        ['ScreeningDecided', 'application 1 was never made.'],
+        ['TalentRevoked', `talent ${person(0x7a)} was not approved in category 3.`],
+        ['BudgetRevoked', `budget ${BUDGET} was never allocated.`],
+        ['Disbursed', `budget ${BUDGET} was never allocated.`],
         ['VoteCast', 'proposal oz-1 was never made.'],
         ['VoteCastWithParams', 'proposal oz-1 was never made.'],
         ['ProposalQueued', 'proposal oz-1 was never made.'],
@@ -155,6 +173,11 @@ describe('what the rules exclude is noted and halts nothing', () => {
         usualEvent('BraintrustGovernor', 'ProposalCreated', { description: 'Another text' }),
         usualEvent('BraintrustGovernor', 'VoteCast', { support: 0 }),
         usualEvent('InvoiceEscrow', 'EscrowFunded', { amount: 1n, balance: 5n }),
+        usualEvent('TalentScreening', 'TalentApplied'),
+        usualEvent('TalentScreening', 'TalentApplied', { metadataURI: 'ipfs://other' }),
+        usualEvent('Treasury', 'BudgetAllocated'),
+        usualEvent('Treasury', 'BudgetAllocated', { amount: 1n }),
+        usualEvent('Treasury', 'Disbursed', { amount: 501n }),
       ],
       [
         ['CategoryAdded', 'category 3 was added before.'],
@@ -173,6 +196,9 @@ describe('what the rules exclude is noted and halts nothing', () => {
         ['ProposalCreated', 'proposal oz-1 was made before.'],
         ['VoteCast', `vote oz-1-${person(1)} was cast before.`],
         ['EscrowFunded', 'escrow of engagement 1 has a balance of 5, but 1 by the events before.'],
+        ['TalentApplied', 'application 1 comes after application 1, but numbers only grow.'],
+        ['BudgetAllocated', `budget ${BUDGET} was allocated before.`],
+        ['Disbursed', `budget ${BUDGET} disbursed 501 of 500.`],
       ],
       [
         {
@@ -196,6 +222,10 @@ describe('what the rules exclude is noted and halts nothing', () => {
             proposals: [{ forVotes: '400', againstVotes: '0', voters: 1 }],
           },
         },
+        {
+          query: '{ applications { metadataURI } budgets { amount } }',
+          expected: { applications: [{ metadataURI: 'ipfs://profile' }], budgets: [{ amount: '500' }] },
+        },
       ],
     )
   })
@@ -203,7 +233,9 @@ describe('what the rules exclude is noted and halts nothing', () => {
   test('numbers that name no state', async () => {
     await expectAnomalies(
       [
-        ...verifiedInvoice(),
+        ...openDispute(),
+        usualEvent('DisputeJury', 'RoundRuled', { ruling: 3 }),
+        usualEvent('DisputeJury', 'RulingExecuted', { ruling: 255 }),
         usualEvent('BraintrustGovernor', 'ProposalCreated'),
         usualEvent('JobBoard', 'BidSubmitted', { unit: 2 }),
         usualEvent('JobBoard', 'JobClosed', { reason: 2 }),
@@ -214,6 +246,8 @@ describe('what the rules exclude is noted and halts nothing', () => {
         usualEvent('BraintrustGovernor', 'VoteCast', { support: 3 }),
       ],
       [
+        ['RoundRuled', 'dispute 1 got the unknown ruling 3.'],
+        ['RulingExecuted', 'dispute 1 got the unknown ruling 255.'],
         ['BidSubmitted', 'bid 1 has the unknown unit 2.'],
         ['JobClosed', 'job 1 was closed for the unknown reason 2.'],
         ['EngagementEnded', 'engagement 1 was ended for the unknown reason 3.'],
@@ -233,6 +267,10 @@ describe('what the rules exclude is noted and halts nothing', () => {
             invoices: [{ status: 'PAID', paidBy: null }],
             network: { volume: '100' },
           },
+        },
+        {
+          query: '{ disputes { status ruling } }',
+          expected: { disputes: [{ status: 'RULED', ruling: null }] },
         },
       ],
     )
@@ -256,6 +294,16 @@ describe('what the rules exclude is noted and halts nothing', () => {
         usualEvent('DisputeJury', 'DisputeSettled'),
         usualEvent('DisputeJury', 'DisputeSettled'),
         usualEvent('DisputeJury', 'CounterclaimFiled'),
+        usualEvent('DisputeJury', 'PhaseStarted', { phase: 2 }),
+        usualEvent('DisputeJury', 'RulingExecuted'),
+        usualEvent('TalentScreening', 'TalentApplied'),
+        usualEvent('TalentScreening', 'ApplicationWithdrawn'),
+        usualEvent('TalentScreening', 'ApplicationWithdrawn'),
+        usualEvent('TalentScreening', 'ScreeningDecided'),
+        usualEvent('TalentScreening', 'TalentApplied', { applicationId: 2n }),
+        usualEvent('TalentScreening', 'ScreeningDecided', { applicationId: 2n }),
+        usualEvent('TalentScreening', 'TalentRevoked'),
+        usualEvent('TalentScreening', 'TalentRevoked'),
       ],
       [
         ['JobClosed', 'job 1 is FILLED and was closed.'],
@@ -263,8 +311,13 @@ describe('what the rules exclude is noted and halts nothing', () => {
         ['ProposalExecuted', 'proposal oz-1 is CANCELED, which excludes ProposalExecuted.'],
         ['VoteCast', 'proposal oz-1 is CANCELED, which excludes VoteCast.'],
         ['InvoiceResolved', 'invoice 1 is SUBMITTED, which excludes InvoiceResolved.'],
-        ['DisputeSettled', 'dispute 1 was settled before.'],
+        ['DisputeSettled', 'dispute 1 is SETTLED and was settled.'],
         ['CounterclaimFiled', 'dispute 1 is SETTLED and got a counterclaim.'],
+        ['PhaseStarted', 'dispute 1 is SETTLED and began phase 2.'],
+        ['RulingExecuted', 'dispute 1 is SETTLED and was ruled.'],
+        ['ApplicationWithdrawn', 'application 1 is WITHDRAWN and was withdrawn.'],
+        ['ScreeningDecided', 'application 1 is WITHDRAWN and was decided.'],
+        ['TalentRevoked', `talent ${person(0x7a)} was not approved in category 3.`],
       ],
       [
         {

@@ -8,6 +8,8 @@ import {
   disputeJuryAbi,
   invoiceEscrowAbi,
   jobBoardAbi,
+  talentScreeningAbi,
+  treasuryAbi,
 } from '@braintrust-analytics/abis/abi'
 import {
   createPublicClient,
@@ -195,9 +197,96 @@ test('jobs, bids and disputes are as the contracts have them', async () => {
       functionName: 'dispute',
       args,
     })
-    const status = seen.status === 2 ? 'SETTLED' : seen.countered ? 'COUNTERCLAIMED' : 'RESPONSE'
-    expect([dispute.status, dispute.amountInDispute]).toEqual([status, `${seen.amountInDispute}`])
+    expect(pick(dispute, ['status', 'round', 'phase', 'amountInDispute'])).toEqual({
+      status: disputeStatus(seen),
+      round: seen.round,
+      phase: seen.phase,
+      amountInDispute: `${seen.amountInDispute}`,
+    })
+    const juries = await Promise.all(
+      [0, 1].map((round) =>
+        client.readContract({
+          address: DisputeJury,
+          abi: disputeJuryAbi,
+          functionName: 'jurorsOf',
+          args: [...args, round],
+        }),
+      ),
+    )
+    expect(dispute.jurorsDrawn).toBe(juries.flat().length)
   }
+})
+
+function disputeStatus(seen: { status: number; countered: boolean; phase: number }): string | undefined {
+  if (seen.status > 1) return ['SETTLED', 'RULED'][seen.status - 2]
+  if (seen.phase === 0) return seen.countered ? 'COUNTERCLAIMED' : 'RESPONSE'
+  return ['EVIDENCE', 'COMMIT', 'REVEAL', 'APPEAL'][seen.phase - 1]
+}
+
+test('jurors, applications, approvals, budgets and wallets are as the contracts have them', async () => {
+  const jury = { address: stack.addresses.DisputeJury, abi: disputeJuryAbi }
+  const screening = { address: stack.addresses.TalentScreening, abi: talentScreeningAbi }
+  const treasury = { address: stack.addresses.Treasury, abi: treasuryAbi }
+  const jurors = await allRows(stack.subgraphUrl, 'Juror')
+  const stakes = await Promise.all(
+    jurors.map(({ id }) =>
+      client.readContract({ ...jury, functionName: 'jurorOf', args: [id as Hex] }).then(({ stake }) => stake),
+    ),
+  )
+  expect(jurors.map(({ stake }) => stake)).toEqual(stakes.map(String))
+
+  const applications = await allRows(stack.subgraphUrl, 'Application')
+  const made = await Promise.all(
+    applications.map(async ({ id }) => {
+      const args = [BigInt(id)] as const
+      const seen = await client.readContract({ ...screening, functionName: 'application', args })
+      const isDecided = seen.status === 2 || seen.status === 3
+      return {
+        id,
+        talent: seen.talent.toLowerCase(),
+        category: { id: `${seen.categoryId}` },
+        status: ['', 'OPEN', 'APPROVED', 'REJECTED', 'WITHDRAWN'][seen.status],
+        approvals: isDecided ? seen.approvals : null,
+        rejections: isDecided ? seen.rejections : null,
+      }
+    }),
+  )
+  expect(applications.map((row) => pick(row, Object.keys(made[0] ?? {})))).toEqual(made)
+  expect(applications.length).toBeGreaterThan(0)
+  const approvals = await allRows(stack.subgraphUrl, 'TalentApproval')
+  const approved = await Promise.all(
+    approvals.map(({ talent, categoryId }) => {
+      const args = [talent as Hex, Number(categoryId)] as const
+      return client.readContract({ ...screening, functionName: 'isApproved', args })
+    }),
+  )
+  expect(approvals.map(({ active }) => active)).toEqual(approved)
+
+  const budgets = await allRows(stack.subgraphUrl, 'Budget')
+  const allocated = await Promise.all(
+    budgets.map(async ({ id }) => {
+      const seen = await client.readContract({ ...treasury, functionName: 'budget', args: [id as Hex] })
+      return {
+        token: seen.token.toLowerCase(),
+        amount: `${seen.amount}`,
+        disbursed: `${seen.spent}`,
+        revoked: seen.revoked,
+      }
+    }),
+  )
+  const asStored = budgets.map((row) => ({
+    ...pick(row, ['token', 'amount', 'disbursed']),
+    revoked: row.revokedAt !== null,
+  }))
+  expect(asStored).toEqual(allocated)
+  const wallets = await allRows(stack.subgraphUrl, 'TreasuryWallet')
+  const attested = await Promise.all(
+    wallets.map(({ id }) =>
+      client.readContract({ ...treasury, functionName: 'isWallet', args: [id as Hex] }),
+    ),
+  )
+  expect(wallets.map(({ active }) => active)).toEqual(attested)
+  expect(attested).toContain(true)
 })
 
 test('balances, votes and tallies are as the contracts have them', async () => {

@@ -7,6 +7,11 @@ export const VERIFIER = person(0x7e)
 export const REFERRER = person(0x4e)
 export const NODE = person(0x0d)
 export const VOTER = person(0x01)
+export const JUROR = person(0x1e)
+export const SCREENER = person(0x5c)
+
+/** A budget's id: its number as 32 bytes. */
+export const BUDGET = `0x${'01'.padStart(64, '0')}`
 
 /** Parameters that a test leaves out take these values. */
 const usual: Readonly<Record<string, Readonly<Record<string, Record<string, Value>>>>> = {
@@ -119,6 +124,62 @@ const usual: Readonly<Record<string, Readonly<Record<string, Record<string, Valu
     DisputeSettled: { disputeId: 1n, acceptedBy: TALENT, talentShareBps: 6_000 },
     Evidence: { disputeId: 1n, party: CLIENT, evidenceURI: 'ipfs://evidence' },
     PhaseStarted: { disputeId: 1n, round: 0, phase: 0, endsAt: 864_000n },
+    JurorStakeChanged: { juror: JUROR, oldStake: 0n, newStake: 1_000n },
+    JurorDrawn: { disputeId: 1n, round: 0, juror: JUROR },
+    VoteCommitted: { disputeId: 1n, round: 0, juror: JUROR, commitment: `0x${'cc'.repeat(32)}` },
+    VoteRevealed: { disputeId: 1n, round: 0, juror: JUROR, choice: 1, justificationURI: 'ipfs://reasons' },
+    RoundRuled: {
+      disputeId: 1n,
+      round: 0,
+      ruling: 1,
+      votesClaimant: 2,
+      votesRespondent: 1,
+      votesRefuse: 0,
+      absent: 0,
+    },
+    DisputeAppealed: { disputeId: 1n, newRound: 1, appellant: TALENT, bond: 500n },
+    RulingExecuted: { disputeId: 1n, invoiceId: 1n, ruling: 1, talentShareBps: 4_000 },
+    JurorSettled: { disputeId: 1n, round: 0, juror: JUROR, reward: 50n, penalty: 0n, coherent: true },
+  },
+  TalentScreening: {
+    TalentApplied: { applicationId: 1n, talent: TALENT, categoryId: 3n, metadataURI: 'ipfs://profile' },
+    ApplicationWithdrawn: { applicationId: 1n },
+    ScreeningClaimed: { applicationId: 1n, screener: SCREENER },
+    ScreeningSubmitted: { applicationId: 1n, screener: SCREENER, approve: true, reportURI: 'ipfs://report' },
+    ScreeningDecided: { applicationId: 1n, talent: TALENT, approved: true, approvals: 2, rejections: 1 },
+    ScreenerRewarded: { applicationId: 1n, screener: SCREENER, rewardBtrst: 25n },
+    TalentRevoked: { talent: TALENT, categoryId: 3n, reason: `0x${'bb'.repeat(32)}` },
+    ScreeningParamsUpdated: { reportsNeeded: 3, approvalsNeeded: 2, rewardBtrst: 25n },
+  },
+  FeeConverter: {
+    FeesConverted: {
+      batchRef: `0x${'ba'.repeat(32)}`,
+      caller: CLIENT,
+      recipient: person(0x05),
+      usdcIn: 1_000n,
+      btrstOut: 400n,
+      minBtrstOut: 390n,
+    },
+  },
+  Treasury: {
+    BudgetAllocated: {
+      budgetId: BUDGET,
+      token: person(0xb7),
+      spender: NODE,
+      amount: 500n,
+      startsAt: 10n,
+      endsAt: 20n,
+      purpose: 'A grant',
+    },
+    BudgetRevoked: { budgetId: BUDGET, unspent: 380n },
+    Disbursed: {
+      budgetId: BUDGET,
+      token: person(0xb7),
+      to: TALENT,
+      amount: 120n,
+      ref: `0x${'4e'.repeat(32)}`,
+    },
+    TreasuryWalletSet: { wallet: person(0x3a), active: true, label: 'Treasury' },
   },
   BraintrustGovernor: {
     ProposalCreated: {

@@ -38,6 +38,7 @@ export function openDispute(
   dispute.openedAt = event.block.timestamp.toI64()
   dispute.opened = eventId(event)
   dispute.evidenceCount = 0
+  dispute.jurorsDrawn = 0
   dispute.save()
 
   network.disputes = network.disputes + 1

@@ -12,8 +12,9 @@ export function settleDispute(
 ): void {
   const dispute = disputeOf(event, 'DisputeSettled', disputeId)
   if (dispute === null) return
-  if (dispute.status == DisputeStatus.SETTLED) {
-    noteAnomaly(event, 'DisputeSettled', 'dispute ' + dispute.id, 'was settled before.')
+  if (DisputeStatus.isOver(dispute.status)) {
+    const reason = 'is ' + dispute.status + ' and was settled.'
+    noteAnomaly(event, 'DisputeSettled', 'dispute ' + dispute.id, reason)
     return
   }
   dispute.status = DisputeStatus.SETTLED

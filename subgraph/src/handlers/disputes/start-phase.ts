@@ -1,4 +1,6 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { noteAnomaly } from '../../entities/anomaly'
+import { DisputeStatus } from '../../states'
 import { disputeOf } from './dispute-of'
 
 export function startPhase(
@@ -13,5 +15,14 @@ export function startPhase(
   dispute.round = round
   dispute.phase = phase
   dispute.phaseEndsAt = endsAt
+  const status = DisputeStatus.ofPhase(phase)
+  if (status !== null) {
+    if (DisputeStatus.isOver(dispute.status)) {
+      const reason = 'is ' + dispute.status + ' and began phase ' + phase.toString() + '.'
+      noteAnomaly(event, 'PhaseStarted', 'dispute ' + dispute.id, reason)
+      return
+    }
+    dispute.status = status
+  }
   dispute.save()
 }

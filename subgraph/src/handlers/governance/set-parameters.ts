@@ -25,7 +25,7 @@ export function setProposalThreshold(power: BigInt): void {
   network.save()
 }
 
-/** The timelock of the governor holds the DAO's money: it is the treasury. */
+/** The governor's timelock: the treasury before any wallet was attested, and as a rule one of its wallets since. */
 export function setTreasury(timelock: Address): void {
   const network = loadNetwork()
   network.treasury = timelock

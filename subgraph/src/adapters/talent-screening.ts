@@ -1,0 +1,66 @@
+import {
+  ApplicationWithdrawn,
+  ScreenerRewarded,
+  ScreeningClaimed,
+  ScreeningDecided,
+  ScreeningParamsUpdated,
+  ScreeningSubmitted,
+  TalentApplied,
+  TalentRevoked,
+} from '../../generated/TalentScreening/TalentScreening'
+import {
+  recordApplicationWithdrawn,
+  recordScreenerRewarded,
+  recordScreeningClaimed,
+  recordScreeningDecided,
+  recordScreeningParamsUpdated,
+  recordScreeningSubmitted,
+  recordTalentApplied,
+  recordTalentRevoked,
+} from '../events/talent-screening'
+import { applyAsTalent } from '../handlers/screening/apply-as-talent'
+import { decideApplication } from '../handlers/screening/decide-application'
+import { revokeTalent } from '../handlers/screening/revoke-talent'
+import { setScreeningParams } from '../handlers/screening/set-screening-params'
+import { withdrawApplication } from '../handlers/screening/withdraw-application'
+
+export function handleTalentApplied(event: TalentApplied): void {
+  recordTalentApplied(event)
+  const p = event.params
+  applyAsTalent(event, p.applicationId, p.talent, p.categoryId, p.metadataURI)
+}
+
+export function handleApplicationWithdrawn(event: ApplicationWithdrawn): void {
+  recordApplicationWithdrawn(event)
+  withdrawApplication(event, event.params.applicationId)
+}
+
+/** Who sits and who said what is in the events; the application's row changes when it is decided. */
+export function handleScreeningClaimed(event: ScreeningClaimed): void {
+  recordScreeningClaimed(event)
+}
+
+export function handleScreeningSubmitted(event: ScreeningSubmitted): void {
+  recordScreeningSubmitted(event)
+}
+
+export function handleScreeningDecided(event: ScreeningDecided): void {
+  recordScreeningDecided(event)
+  const p = event.params
+  decideApplication(event, p.applicationId, p.approved, p.approvals, p.rejections)
+}
+
+export function handleScreenerRewarded(event: ScreenerRewarded): void {
+  recordScreenerRewarded(event)
+}
+
+export function handleTalentRevoked(event: TalentRevoked): void {
+  recordTalentRevoked(event)
+  revokeTalent(event, event.params.talent, event.params.categoryId)
+}
+
+export function handleScreeningParamsUpdated(event: ScreeningParamsUpdated): void {
+  recordScreeningParamsUpdated(event)
+  const p = event.params
+  setScreeningParams(p.reportsNeeded, p.approvalsNeeded, p.rewardBtrst)
+}

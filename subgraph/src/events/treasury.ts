@@ -1,0 +1,67 @@
+import {
+  BudgetAllocated,
+  BudgetRevoked,
+  Deposited,
+  Disbursed,
+  TreasuryWalletSet,
+} from '../../generated/schema'
+import {
+  BudgetAllocated as BudgetAllocatedEvent,
+  BudgetRevoked as BudgetRevokedEvent,
+  Deposited as DepositedEvent,
+  Disbursed as DisbursedEvent,
+  TreasuryWalletSet as TreasuryWalletSetEvent,
+} from '../../generated/Treasury/Treasury'
+import { eventId } from '../ids'
+import { stamp } from './stamp'
+
+export function recordDeposited(event: DepositedEvent): void {
+  const row = new Deposited(eventId(event))
+  stamp(row, event)
+  row.token = event.params.token
+  row.from = event.params.from
+  row.source = event.params.source
+  row.amount = event.params.amount
+  row.save()
+}
+
+export function recordBudgetAllocated(event: BudgetAllocatedEvent): void {
+  const row = new BudgetAllocated(eventId(event))
+  stamp(row, event)
+  row.budgetId = event.params.budgetId
+  row.token = event.params.token
+  row.spender = event.params.spender
+  row.amount = event.params.amount
+  row.startsAt = event.params.startsAt
+  row.endsAt = event.params.endsAt
+  row.purpose = event.params.purpose
+  row.save()
+}
+
+export function recordBudgetRevoked(event: BudgetRevokedEvent): void {
+  const row = new BudgetRevoked(eventId(event))
+  stamp(row, event)
+  row.budgetId = event.params.budgetId
+  row.unspent = event.params.unspent
+  row.save()
+}
+
+export function recordDisbursed(event: DisbursedEvent): void {
+  const row = new Disbursed(eventId(event))
+  stamp(row, event)
+  row.budgetId = event.params.budgetId
+  row.token = event.params.token
+  row.to = event.params.to
+  row.amount = event.params.amount
+  row.ref = event.params.ref
+  row.save()
+}
+
+export function recordTreasuryWalletSet(event: TreasuryWalletSetEvent): void {
+  const row = new TreasuryWalletSet(eventId(event))
+  stamp(row, event)
+  row.wallet = event.params.wallet
+  row.active = event.params.active
+  row.label = event.params.label
+  row.save()
+}

@@ -1,0 +1,34 @@
+import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { noteAnomaly } from '../../entities/anomaly'
+import { loadNetwork } from '../../entities/network'
+import { DisputeChoice, DisputeStatus } from '../../states'
+import { disputeOf } from './dispute-of'
+
+export function executeRuling(
+  event: ethereum.Event,
+  disputeId: BigInt,
+  ruling: i32,
+  talentShareBps: i32,
+): void {
+  const dispute = disputeOf(event, 'RulingExecuted', disputeId)
+  if (dispute === null) return
+  if (DisputeStatus.isOver(dispute.status)) {
+    const reason = 'is ' + dispute.status + ' and was ruled.'
+    noteAnomaly(event, 'RulingExecuted', 'dispute ' + dispute.id, reason)
+    return
+  }
+  const choice = DisputeChoice.named(ruling)
+  if (choice === null) {
+    const reason = 'got the unknown ruling ' + ruling.toString() + '.'
+    noteAnomaly(event, 'RulingExecuted', 'dispute ' + dispute.id, reason)
+  }
+  dispute.status = DisputeStatus.RULED
+  dispute.ruling = choice
+  dispute.ruledAt = event.block.timestamp.toI64()
+  dispute.talentShareBps = talentShareBps
+  dispute.save()
+
+  const network = loadNetwork()
+  network.openDisputes = network.openDisputes - 1
+  network.save()
+}

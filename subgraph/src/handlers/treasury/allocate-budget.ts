@@ -1,0 +1,31 @@
+import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
+import { Budget } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { eventId } from '../../ids'
+
+export function allocateBudget(
+  event: ethereum.Event,
+  budgetId: Bytes,
+  token: Address,
+  spender: Address,
+  amount: BigInt,
+  startsAt: BigInt,
+  endsAt: BigInt,
+  purpose: string,
+): void {
+  if (Budget.load(budgetId) !== null) {
+    noteAnomaly(event, 'BudgetAllocated', 'budget ' + budgetId.toHexString(), 'was allocated before.')
+    return
+  }
+  const budget = new Budget(budgetId)
+  budget.token = token
+  budget.spender = spender
+  budget.amount = amount
+  budget.disbursed = BigInt.zero()
+  budget.startsAt = startsAt
+  budget.endsAt = endsAt
+  budget.purpose = purpose
+  budget.allocatedAt = event.block.timestamp.toI64()
+  budget.allocated = eventId(event)
+  budget.save()
+}

@@ -1,0 +1,16 @@
+import { Address, ethereum } from '@graphprotocol/graph-ts'
+import { TreasuryWallet } from '../../../generated/schema'
+
+/** Each attestation replaces the one before it: the row is written anew. */
+export function setTreasuryWallet(
+  event: ethereum.Event,
+  address: Address,
+  active: boolean,
+  label: string,
+): void {
+  const wallet = new TreasuryWallet(address)
+  wallet.active = active
+  wallet.label = label
+  wallet.changedAt = event.block.timestamp.toI64()
+  wallet.save()
+}

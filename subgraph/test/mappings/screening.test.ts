@@ -1,0 +1,161 @@
+import { test } from 'vitest'
+import { eventId } from '../support/chain.ts'
+import { indexAndAsk } from '../support/index-and-ask.ts'
+import { CLIENT, TALENT, usualEvent } from '../support/usual-events.ts'
+
+const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [] } }
+const screening = (name: string, params: Parameters<typeof usualEvent>[2] = {}) =>
+  usualEvent('TalentScreening', name, params)
+const APPLICATIONS = `{ applications { id talent categoryId category { name } metadataURI status appliedAt applied { id } closedAt
+  approvals rejections } network(id: "network") { applications } }`
+const APPROVALS =
+  '{ talentApprovals { id talent category { id } application { id } active approvedAt revokedAt } }'
+
+test('applications are approved, rejected, withdrawn or open; one may name a category that is not there', async () => {
+  const application = (id: number, position: number, status: string, given: object = {}) => ({
+    id: `${id}`,
+    talent: TALENT,
+    categoryId: '3',
+    category: { name: 'Design' },
+    metadataURI: 'ipfs://profile',
+    status,
+    appliedAt: '100',
+    applied: { id: eventId(5, position) },
+    closedAt: null,
+    approvals: null,
+    rejections: null,
+    ...given,
+  })
+  await indexAndAsk(
+    [
+      {
+        number: 5,
+        timestamp: 100,
+        events: [
+          usualEvent('ProtocolConfig', 'CategoryAdded'),
+          screening('TalentApplied'),
+          screening('TalentApplied', { applicationId: 2n, talent: CLIENT }),
+          screening('TalentApplied', { applicationId: 3n, metadataURI: '' }),
+          screening('TalentApplied', { applicationId: 4n, categoryId: 9n }),
+          screening('ScreeningClaimed'),
+        ],
+      },
+      {
+        number: 6,
+        timestamp: 112,
+        events: [
+          screening('ScreeningSubmitted'),
+          screening('ScreenerRewarded'),
+          screening('ScreeningDecided'),
+          screening('ScreeningDecided', {
+            applicationId: 2n,
+            talent: CLIENT,
+            approved: false,
+            approvals: 0,
+            rejections: 3,
+          }),
+          screening('ApplicationWithdrawn', { applicationId: 3n }),
+        ],
+      },
+    ],
+    [
+      {
+        query: APPLICATIONS,
+        expected: {
+          applications: [
+            application(1, 1, 'APPROVED', { closedAt: '112', approvals: 2, rejections: 1 }),
+            application(2, 2, 'REJECTED', { talent: CLIENT, closedAt: '112', approvals: 0, rejections: 3 }),
+            application(3, 3, 'WITHDRAWN', { metadataURI: '', closedAt: '112' }),
+            application(4, 4, 'OPEN', { categoryId: '9', category: null }),
+          ],
+          network: { applications: 4 },
+        },
+      },
+      {
+        query: APPROVALS,
+        expected: {
+          talentApprovals: [
+            {
+              id: `${TALENT}00000003`,
+              talent: TALENT,
+              category: { id: '3' },
+              application: { id: '1' },
+              active: true,
+              approvedAt: '112',
+              revokedAt: null,
+            },
+          ],
+        },
+      },
+      NO_ANOMALY,
+    ],
+  )
+})
+
+test('an approval is taken back and earned again', async () => {
+  const approval = { talent: TALENT, category: { id: '3' }, id: `${TALENT}00000003` }
+  await indexAndAsk(
+    [
+      {
+        number: 5,
+        timestamp: 100,
+        events: [
+          usualEvent('ProtocolConfig', 'CategoryAdded'),
+          screening('TalentApplied'),
+          screening('ScreeningDecided'),
+          screening('TalentRevoked'),
+        ],
+      },
+      {
+        number: 6,
+        timestamp: 112,
+        events: [
+          screening('TalentApplied', { applicationId: 2n }),
+          screening('ScreeningDecided', { applicationId: 2n }),
+        ],
+      },
+    ],
+    [
+      {
+        query: APPROVALS.replace('talentApprovals', 'talentApprovals(block: { number: 5 })'),
+        expected: {
+          talentApprovals: [
+            { ...approval, application: { id: '1' }, active: false, approvedAt: '100', revokedAt: '100' },
+          ],
+        },
+      },
+      {
+        query: APPROVALS,
+        expected: {
+          talentApprovals: [
+            { ...approval, application: { id: '2' }, active: true, approvedAt: '112', revokedAt: null },
+          ],
+        },
+      },
+      NO_ANOMALY,
+    ],
+  )
+})
+
+test('the numbers of reports are those of the last vote', async () => {
+  const NETWORK = '{ network(id: "network") { reportsNeeded approvalsNeeded screeningReward } }'
+  await indexAndAsk(
+    [
+      {
+        number: 5,
+        timestamp: 100,
+        events: [
+          screening('ScreeningParamsUpdated'),
+          screening('ScreeningParamsUpdated', { reportsNeeded: 5, approvalsNeeded: 3, rewardBtrst: 0n }),
+        ],
+      },
+    ],
+    [
+      {
+        query: NETWORK,
+        expected: { network: { reportsNeeded: 5, approvalsNeeded: 3, screeningReward: '0' } },
+      },
+      NO_ANOMALY,
+    ],
+  )
+})
