@@ -36,12 +36,28 @@ enum DisputeStatus {
   RESPONSE
   "The respondent named another share; either may still accept the other's."
   COUNTERCLAIMED
-  "Not settled in time; evidence is being collected."
+  "Not settled yet: evidence is collected, then the round's jury is drawn."
   EVIDENCE
+  "The round's jurors vote in secret."
+  COMMIT
+  "The round's jurors open their votes."
+  REVEAL
+  "The round is ruled. After the first one a party may appeal, once; else the ruling can be carried out when the phase is over."
+  APPEAL
   "Ended by agreement."
   SETTLED
-  "Ended by a ruling."
+  "Ended by a ruling that was carried out."
   RULED
+}
+
+"What jurors choose between."
+enum DisputeRuling {
+  "Neither; also a tie, and fewer opened votes than a majority of the seats. It gives the respondent's share."
+  REFUSED
+  "The share that the claimant named."
+  CLAIMANT
+  "The share that the respondent named."
+  RESPONDENT
 }
 
 "Where a governance proposal stands at the answer's block, by the governor's own rules (by blocks, never by clock)."
@@ -131,7 +147,7 @@ type Invoice {
   paidAt: Timestamp
   "Went to the talent; null while unpaid."
   paidTalentAmount: BigInt
-  "Went to the treasury; null while unpaid."
+  "Went to the fee converter, which buys BTRST with it for the treasury; null while unpaid."
   paidFeeAmount: BigInt
   "Its newest dispute; null when never disputed."
   disputeId: ID
@@ -157,10 +173,18 @@ type Dispute {
   "Share that the respondent offers instead, in 1/10,000; null without a counterclaim."
   counterTalentBps: Int
   status: DisputeStatus!
+  "Which jury: 0 for the first and before it, 1 from the appeal on."
+  round: Int!
+  "When the running phase ends; from then on anybody may move the dispute on. Null once it is over."
+  phaseEndsAt: Timestamp
+  "Jurors who got a seat by lot, in both rounds together."
+  jurorsDrawn: Int!
+  "What the newest round ruled; once the status is RULED, what was carried out. Null before a round ruled."
+  ruling: DisputeRuling
   createdAt: Timestamp!
   "End of the response period."
   respondBy: Timestamp!
-  "When it was settled or ruled; null while open."
+  "When it was settled or its ruling was carried out; null while open."
   resolvedAt: Timestamp
   "Share that the talent got, in 1/10,000; null while open."
   talentShareBps: Int

@@ -12,7 +12,7 @@ import {
 import { decimalString, type Fraction } from '../metrics/fraction.ts'
 import type { AmountMetric, BalancesMetric, Metric, MomentMetric, RatioMetric } from '../metrics/metric.ts'
 import { timeWindow } from '../metrics/time-window.ts'
-import { treasuryAt } from '../metrics/treasury.ts'
+import { type Holding, treasuryAt } from '../metrics/treasury.ts'
 import { checksummed } from './checksummed.ts'
 import type { Resolver, ResolverContext } from './resolver.ts'
 
@@ -159,6 +159,8 @@ function momentField(metric: MomentMetric): MetricField {
   }
 }
 
+const holdingObject = (holding: Holding) => ({ ...holding, address: checksummed(holding.address) })
+
 function balancesField(metric: BalancesMetric): MetricField {
   return {
     name: metric.id,
@@ -171,14 +173,15 @@ function balancesField(metric: BalancesMetric): MetricField {
         2,
         (at) => async (snapshot) => treasuryAt(snapshot, at, await context.operation.tokens()),
       )
-      const balances = value.balances.map((balance) => ({
-        ...balance,
-        address: checksummed(balance.address),
-      }))
       return {
         ...head(metric, block),
         wallet: value.wallet === null ? null : checksummed(value.wallet),
-        balances,
+        wallets: value.wallets.map((wallet) => ({
+          ...wallet,
+          address: checksummed(wallet.address),
+          balances: wallet.balances.map(holdingObject),
+        })),
+        balances: value.balances.map(holdingObject),
       }
     },
   }

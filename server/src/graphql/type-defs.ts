@@ -142,7 +142,7 @@ type RatioSeries {
   points: [RatioPoint!]!
 }
 
-"What a wallet holds of one token."
+"What is held of one token."
 type TokenBalance {
   "USDC or BTRST."
   token: Unit!
@@ -152,14 +152,26 @@ type TokenBalance {
   value: BigInt!
 }
 
+"An address that is part of the treasury."
+type TreasuryWallet {
+  "Checksummed."
+  address: String!
+  "Its public name as token holders attested it, on-chain text; null for a timelock that was not attested."
+  label: String
+  "What it holds, one entry a known token."
+  balances: [TokenBalance!]!
+}
+
 "Holdings of the treasury, at a block."
 type TreasuryAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
-  "The timelock that holds the treasury, checksummed. Null before the governor has named one."
+  "The timelock, one of the wallets, checksummed. Null before the governor has named one."
   wallet: String
-  "One entry a known token; empty while there is no wallet."
+  "The timelock first, then the wallets that token holders attested; empty before there is one."
+  wallets: [TreasuryWallet!]!
+  "The sum over all wallets, one entry a known token; empty while there is no wallet."
   balances: [TokenBalance!]!
 }
 

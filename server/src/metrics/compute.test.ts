@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ledger } from '../ledger/ledger.ts'
 import { resolveBlock } from '../ledger/resolve-block.ts'
 import type { Snapshot } from '../ledger/snapshot.ts'
+import type { ParamValue } from '../subgraph/event-entity.ts'
 import { Random } from '../subgraph/testing/random.ts'
 import { event, randomEvents, tokens } from '../subgraph/testing/random-events.ts'
 import { TestChain } from '../subgraph/testing/test-chain.ts'
@@ -17,10 +18,11 @@ import {
   activeParties,
   denominatorOf,
   eventsUpTo,
+  heldBy,
   medianOf,
   numeratorOf,
   referenceRows,
-  treasuryOf,
+  treasuryWallets,
 } from './testing/reference.ts'
 import { timeWindow } from './time-window.ts'
 import { treasuryAt } from './treasury.ts'
@@ -79,17 +81,17 @@ for (const seed of [11, 12]) {
                 activeParties(events, metric.id === 'activeClients' ? 'client' : 'talent', block.timestamp),
               )
           }
-        const usdc = treasuryOf(events, tokens.usdc)
-        const btrst = treasuryOf(events, tokens.btrst)
+        const wallets = treasuryWallets(events)
+        const holdings = (addresses: readonly ParamValue[]) =>
+          (['usdc', 'btrst'] as const).map((token) => ({
+            token: token.toUpperCase(),
+            address: tokens[token],
+            value: heldBy(events, addresses, tokens[token]),
+          }))
         expect(await treasuryAt(snapshot, block, tokens)).toEqual({
-          wallet: usdc.wallet,
-          balances:
-            usdc.wallet === null
-              ? []
-              : [
-                  { token: 'USDC', address: tokens.usdc, value: usdc.value },
-                  { token: 'BTRST', address: tokens.btrst, value: btrst.value },
-                ],
+          wallet: events.findLast(({ name }) => name === 'TimelockChange')?.args.newTimelock ?? null,
+          wallets: wallets.map((wallet) => ({ ...wallet, balances: holdings([wallet.address]) })),
+          balances: wallets.length === 0 ? [] : holdings(wallets.map(({ address }) => address)),
         })
       })
 
@@ -161,7 +163,11 @@ describe('metrics at the edges', () => {
           })
         if (metric.shape === 'moment') expect(await momentAt(snapshot, metric, snapshot.head)).toBe(0n)
       }
-      expect(await treasuryAt(snapshot, snapshot.head, tokens)).toEqual({ wallet: null, balances: [] })
+      expect(await treasuryAt(snapshot, snapshot.head, tokens)).toEqual({
+        wallet: null,
+        wallets: [],
+        balances: [],
+      })
     })
   })
 

@@ -20,7 +20,7 @@ export interface Point<Value> extends Bucket {
 const noRatio: RatioValue = { ratio: { numerator: 0n, denominator: 0n }, median: null }
 
 /** Values above 2^127 - 1 are not in the tables, so a sum that should hold one would be wrong: better none. */
-async function refuseOversized(snapshot: Snapshot, metric: Metric, block: BlockPoint): Promise<void> {
+export async function refuseOversized(snapshot: Snapshot, metric: Metric, block: BlockPoint): Promise<void> {
   const names = metric.events.map((name) => `'${name}'`).join(', ')
   const [row] = await snapshot.rows(
     `SELECT entity, field, block_number FROM oversized_value WHERE block_number <= $block AND entity IN (${names}) LIMIT 1`,

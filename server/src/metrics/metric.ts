@@ -44,7 +44,7 @@ export interface MomentMetric extends MetricBase {
   readonly shape: 'moment'
 }
 
-/** A `value` for each `token` (contract) of the `wallet`. */
+/** A `value` for each `wallet` and `token` (contract); `is_timelock` tells which wallet the timelock is, `label` what the wallet is called. */
 export interface BalancesMetric extends MetricBase {
   readonly shape: 'balances'
 }

@@ -1,29 +1,63 @@
 import type { BlockPoint } from '../ledger/block-point.ts'
-import type { Snapshot } from '../ledger/snapshot.ts'
+import type { Snapshot, SqlRow } from '../ledger/snapshot.ts'
+import { refuseOversized } from './compute.ts'
 import type { Tokens } from './tokens.ts'
 import { treasuryBalance } from './treasury-balance.ts'
 
-/** The treasury's holdings; addresses in lower case. */
-export interface Treasury {
-  readonly wallet: string | null
-  readonly balances: readonly {
-    readonly token: 'USDC' | 'BTRST'
-    readonly address: string
-    readonly value: bigint
-  }[]
+/** What is held of one token; its address in lower case. */
+export interface Holding {
+  readonly token: 'USDC' | 'BTRST'
+  readonly address: string
+  readonly value: bigint
 }
 
-/** What the treasury holds, as of a block; a known token that never moved there counts 0. */
-export async function treasuryAt(snapshot: Snapshot, block: BlockPoint, tokens: Tokens): Promise<Treasury> {
-  const rows = await snapshot.rows(treasuryBalance.sql, { block: block.number })
-  const wallet = rows[0]?.wallet
-  if (typeof wallet !== 'string') return { wallet: null, balances: [] }
-  const held = new Map(rows.map((row) => [row.token, row.value]))
-  const balances = (['USDC', 'BTRST'] as const).flatMap((token) => {
+/** One wallet of the treasury; its address in lower case. */
+export interface TreasuryWallet {
+  readonly address: string
+  /** Null for a timelock that was not attested. */
+  readonly label: string | null
+  readonly balances: readonly Holding[]
+}
+
+/** The treasury's holdings; addresses in lower case. */
+export interface Treasury {
+  /** The timelock; null before the governor named one. */
+  readonly wallet: string | null
+  readonly wallets: readonly TreasuryWallet[]
+  /** Sums over the wallets; empty without any. */
+  readonly balances: readonly Holding[]
+}
+
+/** Sums the rows' values by token; a known token that never moved counts 0. */
+function holdings(rows: readonly SqlRow[], tokens: Tokens): Holding[] {
+  const sumOf = (address: string): bigint =>
+    rows.reduce(
+      (sum, { token, value }) => (token === address && typeof value === 'bigint' ? sum + value : sum),
+      0n,
+    )
+  return (['USDC', 'BTRST'] as const).flatMap((token) => {
     const address = token === 'USDC' ? tokens.usdc : tokens.btrst
-    if (address === undefined) return []
-    const value = held.get(address)
-    return [{ token, address, value: typeof value === 'bigint' ? value : 0n }]
+    return address === undefined ? [] : [{ token, address, value: sumOf(address) }]
   })
-  return { wallet, balances }
+}
+
+/** What the treasury holds, as of a block. */
+export async function treasuryAt(snapshot: Snapshot, block: BlockPoint, tokens: Tokens): Promise<Treasury> {
+  await refuseOversized(snapshot, treasuryBalance, block)
+  const rows = await snapshot.rows(treasuryBalance.sql, { block: block.number })
+  const byWallet = new Map<string, SqlRow[]>()
+  for (const row of rows) {
+    const address = String(row.wallet)
+    byWallet.set(address, [...(byWallet.get(address) ?? []), row])
+  }
+  const wallets = [...byWallet].map(([address, own]) => {
+    const label = own[0]?.label
+    return { address, label: typeof label === 'string' ? label : null, balances: holdings(own, tokens) }
+  })
+  const timelock = rows.find((row) => row.is_timelock === true)?.wallet
+  return {
+    wallet: typeof timelock === 'string' ? timelock : null,
+    wallets,
+    balances: wallets.length === 0 ? [] : holdings(rows, tokens),
+  }
 }

@@ -1,12 +1,16 @@
 import {
   braintrustGovernorAbi,
   btrstAbi,
+  btrstPoolAbi,
   disputeJuryAbi,
+  feeConverterAbi,
   invoiceEscrowAbi,
   jobBoardAbi,
   protocolConfigAbi,
   referralRewardsAbi,
+  talentScreeningAbi,
   timelockAbi,
+  treasuryAbi,
   usdcTestAbi,
 } from '@braintrust-analytics/abis/abi'
 import type { Addresses } from '@braintrust-analytics/abis/addresses'
@@ -22,6 +26,10 @@ const abis: Readonly<Record<string, Abi>> = {
   InvoiceEscrow: invoiceEscrowAbi,
   ReferralRewards: referralRewardsAbi,
   DisputeJury: disputeJuryAbi,
+  TalentScreening: talentScreeningAbi,
+  BtrstPool: btrstPoolAbi,
+  FeeConverter: feeConverterAbi,
+  Treasury: treasuryAbi,
 }
 
 const longest = 120

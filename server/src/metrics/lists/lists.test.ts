@@ -6,7 +6,7 @@ import { event, people, tokens } from '../../subgraph/testing/random-events.ts'
 import { type TestBlock, TestChain } from '../../subgraph/testing/test-chain.ts'
 import { filledLedger } from '../testing/filled-ledger.ts'
 import { categoriesAt } from './categories.ts'
-import { disputesAt } from './disputes.ts'
+import { disputeAt, disputesAt } from './disputes.ts'
 import { invoiceAt, invoicesAt } from './invoices.ts'
 import { jobAt, jobsAt } from './jobs.ts'
 import { proposalAt } from './proposals.ts'
@@ -221,5 +221,71 @@ describe('lists as of a block', () => {
   it('knows when a category was retired', async () => {
     expect(await categoriesAt(snapshot, at(14))).toEqual([{ id: 1, name: 'Design', active: true }])
     expect(await categoriesAt(snapshot, at(15))).toEqual([{ id: 1, name: 'Design', active: false }])
+  })
+})
+
+describe('a dispute that jurors decide, as of each block', () => {
+  const jurors = people.slice(5, 8)
+  const jury = new TestChain(new Random(100))
+  const phase = (round: number, number: number, endsAt: bigint): (typeof steps)[number][number] => [
+    'PhaseStarted',
+    { disputeId: 7n, round, phase: number, endsAt },
+  ]
+  const drawn = (round: number) =>
+    jurors.map((juror): (typeof steps)[number][number] => ['JurorDrawn', { disputeId: 7n, round, juror }])
+  const rounds: typeof steps = [
+    [['DisputeCreated', { disputeId: 7n, invoiceId: 2n, respondBy: 1_000n }], phase(0, 0, 1_000n)],
+    [phase(0, 1, 2_000n)],
+    [...drawn(0), phase(0, 2, 3_000n)],
+    [phase(0, 3, 4_000n)],
+    [['RoundRuled', { disputeId: 7n, round: 0, ruling: 1 }], phase(0, 4, 5_000n)],
+    [['DisputeAppealed', { disputeId: 7n, newRound: 1 }], phase(1, 1, 6_000n)],
+    [...drawn(1), phase(1, 2, 7_000n)],
+    // Too few votes: the round refuses, the first ruling stands.
+    [['RoundRuled', { disputeId: 7n, round: 1, ruling: 0 }], phase(1, 4, 8_000n)],
+    [phase(1, 5, 8_001n), ['RulingExecuted', { disputeId: 7n, ruling: 1, talentShareBps: 2_500 }]],
+  ]
+  const open = (
+    status: string,
+    round: number,
+    phaseEndsAt: number,
+    jurorsDrawn: number,
+    ruling?: string,
+  ) => ({
+    ...{ status, round, phaseEndsAt, jurorsDrawn, ruling: ruling ?? null },
+    ...{ resolvedAt: null, talentShareBps: null },
+  })
+
+  it('goes by its newest phase, and is over when the ruling is carried out', async () => {
+    const random = new Random(101)
+    for (const step of rounds) jury.mine(step.map(([name, given]) => event(random, name, given)))
+    const { ledger, end } = await filledLedger(jury.blocks)
+    const snapshot = await ledger.snapshot()
+    try {
+      if (snapshot === undefined) throw new Error('The ledger is empty.')
+      const found = await Promise.all(jury.blocks.map((block) => disputeAt(snapshot, block, '7')))
+      expect(found).toMatchObject([
+        open('RESPONSE', 0, 1_000, 0),
+        open('EVIDENCE', 0, 2_000, 0),
+        open('COMMIT', 0, 3_000, 3),
+        open('REVEAL', 0, 4_000, 3),
+        open('APPEAL', 0, 5_000, 3, 'CLAIMANT'),
+        open('EVIDENCE', 1, 6_000, 3, 'CLAIMANT'),
+        open('COMMIT', 1, 7_000, 6, 'CLAIMANT'),
+        open('APPEAL', 1, 8_000, 6, 'REFUSED'),
+        {
+          status: 'RULED',
+          round: 1,
+          phaseEndsAt: null,
+          jurorsDrawn: 6,
+          ruling: 'CLAIMANT',
+          resolvedAt: jury.head?.timestamp,
+          talentShareBps: 2_500,
+        },
+      ])
+    } finally {
+      await snapshot?.close()
+      end()
+    }
   })
 })

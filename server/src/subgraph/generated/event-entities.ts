@@ -331,6 +331,236 @@ export const eventEntities = [
     ],
   },
   {
+    name: 'JurorStakeChanged',
+    params: [
+      { name: 'juror', kind: 'Bytes', list: false },
+      { name: 'oldStake', kind: 'BigInt', list: false },
+      { name: 'newStake', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'JurorDrawn',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'round', kind: 'Int', list: false },
+      { name: 'juror', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'VoteCommitted',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'round', kind: 'Int', list: false },
+      { name: 'juror', kind: 'Bytes', list: false },
+      { name: 'commitment', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'VoteRevealed',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'round', kind: 'Int', list: false },
+      { name: 'juror', kind: 'Bytes', list: false },
+      { name: 'choice', kind: 'Int', list: false },
+      { name: 'justificationURI', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'RoundRuled',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'round', kind: 'Int', list: false },
+      { name: 'ruling', kind: 'Int', list: false },
+      { name: 'votesClaimant', kind: 'Int', list: false },
+      { name: 'votesRespondent', kind: 'Int', list: false },
+      { name: 'votesRefuse', kind: 'Int', list: false },
+      { name: 'absent', kind: 'Int', list: false },
+    ],
+  },
+  {
+    name: 'DisputeAppealed',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'newRound', kind: 'Int', list: false },
+      { name: 'appellant', kind: 'Bytes', list: false },
+      { name: 'bond', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'RulingExecuted',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'invoiceId', kind: 'BigInt', list: false },
+      { name: 'ruling', kind: 'Int', list: false },
+      { name: 'talentShareBps', kind: 'Int', list: false },
+    ],
+  },
+  {
+    name: 'JurorSettled',
+    params: [
+      { name: 'disputeId', kind: 'BigInt', list: false },
+      { name: 'round', kind: 'Int', list: false },
+      { name: 'juror', kind: 'Bytes', list: false },
+      { name: 'reward', kind: 'BigInt', list: false },
+      { name: 'penalty', kind: 'BigInt', list: false },
+      { name: 'coherent', kind: 'Boolean', list: false },
+    ],
+  },
+  {
+    name: 'TalentApplied',
+    params: [
+      { name: 'applicationId', kind: 'BigInt', list: false },
+      { name: 'talent', kind: 'Bytes', list: false },
+      { name: 'categoryId', kind: 'BigInt', list: false },
+      { name: 'metadataURI', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'ApplicationWithdrawn',
+    params: [
+      { name: 'applicationId', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ScreeningClaimed',
+    params: [
+      { name: 'applicationId', kind: 'BigInt', list: false },
+      { name: 'screener', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'ScreeningSubmitted',
+    params: [
+      { name: 'applicationId', kind: 'BigInt', list: false },
+      { name: 'screener', kind: 'Bytes', list: false },
+      { name: 'approve', kind: 'Boolean', list: false },
+      { name: 'reportURI', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'ScreeningDecided',
+    params: [
+      { name: 'applicationId', kind: 'BigInt', list: false },
+      { name: 'talent', kind: 'Bytes', list: false },
+      { name: 'approved', kind: 'Boolean', list: false },
+      { name: 'approvals', kind: 'Int', list: false },
+      { name: 'rejections', kind: 'Int', list: false },
+    ],
+  },
+  {
+    name: 'ScreenerRewarded',
+    params: [
+      { name: 'applicationId', kind: 'BigInt', list: false },
+      { name: 'screener', kind: 'Bytes', list: false },
+      { name: 'rewardBtrst', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'TalentRevoked',
+    params: [
+      { name: 'talent', kind: 'Bytes', list: false },
+      { name: 'categoryId', kind: 'BigInt', list: false },
+      { name: 'reason', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'ScreeningParamsUpdated',
+    params: [
+      { name: 'reportsNeeded', kind: 'Int', list: false },
+      { name: 'approvalsNeeded', kind: 'Int', list: false },
+      { name: 'rewardBtrst', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'Swapped',
+    params: [
+      { name: 'caller', kind: 'Bytes', list: false },
+      { name: 'recipient', kind: 'Bytes', list: false },
+      { name: 'usdcToBtrst', kind: 'Boolean', list: false },
+      { name: 'amountIn', kind: 'BigInt', list: false },
+      { name: 'amountOut', kind: 'BigInt', list: false },
+      { name: 'usdcReserve', kind: 'BigInt', list: false },
+      { name: 'btrstReserve', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'LiquidityAdded',
+    params: [
+      { name: 'provider', kind: 'Bytes', list: false },
+      { name: 'usdcAmount', kind: 'BigInt', list: false },
+      { name: 'btrstAmount', kind: 'BigInt', list: false },
+      { name: 'usdcReserve', kind: 'BigInt', list: false },
+      { name: 'btrstReserve', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'LiquidityRemoved',
+    params: [
+      { name: 'recipient', kind: 'Bytes', list: false },
+      { name: 'usdcAmount', kind: 'BigInt', list: false },
+      { name: 'btrstAmount', kind: 'BigInt', list: false },
+      { name: 'usdcReserve', kind: 'BigInt', list: false },
+      { name: 'btrstReserve', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'FeesConverted',
+    params: [
+      { name: 'batchRef', kind: 'Bytes', list: false },
+      { name: 'caller', kind: 'Bytes', list: false },
+      { name: 'recipient', kind: 'Bytes', list: false },
+      { name: 'usdcIn', kind: 'BigInt', list: false },
+      { name: 'btrstOut', kind: 'BigInt', list: false },
+      { name: 'minBtrstOut', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'Deposited',
+    params: [
+      { name: 'token', kind: 'Bytes', list: false },
+      { name: 'from', kind: 'Bytes', list: false },
+      { name: 'source', kind: 'Bytes', list: false },
+      { name: 'amount', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'BudgetAllocated',
+    params: [
+      { name: 'budgetId', kind: 'Bytes', list: false },
+      { name: 'token', kind: 'Bytes', list: false },
+      { name: 'spender', kind: 'Bytes', list: false },
+      { name: 'amount', kind: 'BigInt', list: false },
+      { name: 'startsAt', kind: 'BigInt', list: false },
+      { name: 'endsAt', kind: 'BigInt', list: false },
+      { name: 'purpose', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'BudgetRevoked',
+    params: [
+      { name: 'budgetId', kind: 'Bytes', list: false },
+      { name: 'unspent', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'Disbursed',
+    params: [
+      { name: 'budgetId', kind: 'Bytes', list: false },
+      { name: 'token', kind: 'Bytes', list: false },
+      { name: 'to', kind: 'Bytes', list: false },
+      { name: 'amount', kind: 'BigInt', list: false },
+      { name: 'ref', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'TreasuryWalletSet',
+    params: [
+      { name: 'wallet', kind: 'Bytes', list: false },
+      { name: 'active', kind: 'Boolean', list: false },
+      { name: 'label', kind: 'String', list: false },
+    ],
+  },
+  {
     name: 'Transfer',
     params: [
       { name: 'from', kind: 'Bytes', list: false },

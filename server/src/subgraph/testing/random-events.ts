@@ -80,6 +80,15 @@ function following(name: string, after: string, param: string, never: readonly s
 const amount = (random: Random): bigint =>
   BigInt(random.int(1, 90_000)) * 1_000_000n + BigInt(random.int(0, 999_999))
 
+const juryEvents = ['PhaseStarted', 'JurorDrawn', 'VoteCommitted', 'VoteRevealed', 'RoundRuled']
+const networkEvents = entities
+  .map(({ name }) => name)
+  .filter((name) =>
+    /^(Talent|Screen|Application|Juror(Stake|Settled)|Swapped|Liquidity|Fees|Deposited|Budget|Disbursed)/.test(
+      name,
+    ),
+  )
+
 /** What may happen next on a market; wild in its parameters, sane in its ids. */
 const makers: readonly Maker[] = [
   (random, blocks) =>
@@ -127,7 +136,23 @@ const makers: readonly Maker[] = [
   (random) => event(random, 'ReferralRewardReversed'),
   (random) => event(random, 'Transfer', {}, random.pick([tokens.usdc, tokens.btrst])),
   (random) => event(random, 'TimelockChange', { newTimelock: random.pick(people.slice(0, 3)) }),
+  (random) =>
+    event(random, 'TreasuryWalletSet', {
+      wallet: random.pick(people.slice(0, 4)),
+      label: random.pick(['Timelock', 'Treasury']),
+    }),
+  (random, blocks) =>
+    event(random, 'DisputeCreated', { disputeId: fresh(blocks, 'DisputeCreated', 'disputeId') }),
+  following('CounterclaimFiled', 'DisputeCreated', 'disputeId'),
+  following('DisputeSettled', 'DisputeCreated', 'disputeId', ['DisputeSettled', 'RulingExecuted']),
+  following('RulingExecuted', 'DisputeCreated', 'disputeId', ['DisputeSettled', 'RulingExecuted']),
+  (random, blocks) => {
+    const ids = seen(blocks, 'DisputeCreated', 'disputeId')
+    if (ids.length === 0) return undefined
+    return event(random, random.pick(juryEvents), { disputeId: random.pick(ids) })
+  },
   (random) => event(random, random.pick(entities.slice(0, 6)).name),
+  (random) => event(random, random.pick(networkEvents)),
   (random) => event(random, random.pick(['ProposalCreated', 'VoteCast', 'PhaseStarted', 'CallScheduled'])),
 ]
 
