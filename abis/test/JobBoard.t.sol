@@ -146,6 +146,7 @@ contract JobBoardTest is Network {
     }
 
     function test_an_offer_takes_only_a_bid_of_that_job_and_talent() external {
+        approveTalent(stranger);
         uint256 jobId = postJob(2);
         uint256 otherJob = postJob(2);
         vm.prank(talent);
@@ -158,6 +159,42 @@ contract JobBoardTest is Network {
         vm.expectRevert(abi.encodeWithSelector(Errors.BidUnknown.selector, 5));
         board.offerEngagement(jobId, talent, 5, VALUE, uint64(START), uint64(START + 9));
         vm.stopPrank();
+    }
+
+    function test_only_talent_approved_in_the_category_of_the_job_is_offered_a_position() external {
+        vm.prank(governor);
+        config.addCategory("Design");
+        uint256 jobId = postJob(1);
+        vm.startPrank(client);
+        uint256 design = board.postJob(2, verifier, VALUE, 1, "");
+        vm.expectRevert(abi.encodeWithSelector(Errors.TalentNotApproved.selector, stranger, 1));
+        board.offerEngagement(jobId, stranger, 0, VALUE, uint64(START), uint64(START + 9));
+        vm.expectRevert(abi.encodeWithSelector(Errors.TalentNotApproved.selector, talent, 2));
+        board.offerEngagement(design, talent, 0, VALUE, uint64(START), uint64(START + 9));
+        vm.stopPrank();
+        vm.prank(stranger);
+        board.submitBid(jobId, 90e6, HOURLY, ""); // bidding needs no approval
+    }
+
+    function test_talent_that_lost_its_approval_cannot_accept_but_decline() external {
+        uint256 engagementId = offer(postJob(1), VALUE);
+        vm.prank(governor);
+        screening.revokeTalent(talent, 1, "fraud");
+        vm.startPrank(talent);
+        vm.expectRevert(abi.encodeWithSelector(Errors.TalentNotApproved.selector, talent, 1));
+        board.acceptEngagement(engagementId);
+        board.declineEngagement(engagementId);
+        vm.stopPrank();
+        eq(board.job(1).committed, 0, "the position is free again");
+    }
+
+    function test_a_running_engagement_goes_on_after_the_approval_is_lost() external {
+        (uint256 invoiceId, uint256 engagementId) = verified(1_000e6, 1_100e6);
+        vm.prank(governor);
+        screening.revokeTalent(talent, 1, "fraud");
+        approve(invoiceId);
+        submit(engagementId, 1_000e6);
+        eq(usdc.balanceOf(talent), 1_000e6, "paid");
     }
 
     function test_no_offer_beyond_the_positions_until_one_is_declined() external {
