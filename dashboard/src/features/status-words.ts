@@ -26,12 +26,26 @@ export const invoiceWords: Record<
   REFUNDED: { text: 'Refunded', tone: 'quiet' },
 }
 
-export const disputeWords: Record<'RESPONSE' | 'COUNTERCLAIMED' | 'EVIDENCE' | 'SETTLED' | 'RULED', Word> = {
+export const disputeWords: Record<
+  'RESPONSE' | 'COUNTERCLAIMED' | 'EVIDENCE' | 'COMMIT' | 'REVEAL' | 'APPEAL' | 'SETTLED' | 'RULED',
+  Word
+> = {
   RESPONSE: { text: 'Waits for an answer', tone: 'warn' },
   COUNTERCLAIMED: { text: 'Counterclaimed', tone: 'warn' },
   EVIDENCE: { text: 'Evidence', tone: 'info' },
+  COMMIT: { text: 'Jurors vote', tone: 'info' },
+  REVEAL: { text: 'Votes are opened', tone: 'info' },
+  APPEAL: { text: 'Ruled, not yet carried out', tone: 'warn' },
   SETTLED: { text: 'Settled', tone: 'good' },
   RULED: { text: 'Ruled', tone: 'good' },
+}
+
+/** Which jury a round is, and what it said. */
+export const juryWords = (round: number): string => (round === 0 ? 'First jury' : 'Jury of the appeal')
+export const rulingWords: Record<'REFUSED' | 'CLAIMANT' | 'RESPONDENT', string> = {
+  REFUSED: 'Refused, tied or too few votes',
+  CLAIMANT: 'For the claimant',
+  RESPONDENT: 'For the respondent',
 }
 
 export const proposalWords: Record<

@@ -1,7 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
+import type { ResultOf } from '../api/graphql.ts'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { disputeQuery } from '../features/disputes/disputes-query.ts'
-import { disputeWords } from '../features/status-words.ts'
+import { disputeWords, juryWords, rulingWords } from '../features/status-words.ts'
 import { formatCount } from '../format/amount.ts'
 import { formatBps } from '../format/ratio.ts'
 import { formatDateTime } from '../format/time.ts'
@@ -15,6 +16,18 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+
+type DisputeDetail = NonNullable<ResultOf<typeof disputeQuery>['dispute']>
+
+/** How far the jurors are; most disputes end before there are any. */
+function juryRows({ round, jurorsDrawn, ruling }: DisputeDetail): (readonly [string, string])[] {
+  if (jurorsDrawn === 0 && round === 0) return [['Jurors', 'none drawn']]
+  return [
+    ['Round', juryWords(round)],
+    ['Jurors drawn, in all', formatCount(jurorsDrawn)],
+    ['Newest ruling', ruling === null ? 'none yet' : rulingWords[ruling]],
+  ]
+}
 
 function Dispute({ id }: { id: string }) {
   const answer = useBlockQuery(disputeQuery, { id })
@@ -63,12 +76,18 @@ function Dispute({ id }: { id: string }) {
                       ]}
                     />
                   </Panel>
+                  <Panel title="Jury">
+                    <Facts wide rows={juryRows(dispute)} />
+                  </Panel>
                   <Panel title="Dates">
                     <Facts
                       wide
                       rows={[
                         ['Opened', formatDateTime(dispute.createdAt)],
                         ['Answer due', formatDateTime(dispute.respondBy)],
+                        ...(dispute.phaseEndsAt === null
+                          ? []
+                          : ([['Phase ends', formatDateTime(dispute.phaseEndsAt)]] as const)),
                         [
                           'Ended',
                           dispute.resolvedAt === null ? 'not yet' : formatDateTime(dispute.resolvedAt),

@@ -3,7 +3,7 @@ import { useBlockQuery } from '../api/use-block-query.ts'
 import { type DisputeRow, disputesQuery } from '../features/disputes/disputes-query.ts'
 import { type DisputesSearch, disputeStatuses } from '../features/disputes/disputes-search.ts'
 import { pageSize } from '../features/jobs/jobs-query.ts'
-import { disputeWords } from '../features/status-words.ts'
+import { disputeWords, juryWords } from '../features/status-words.ts'
 import { formatBps } from '../format/ratio.ts'
 import { formatDate } from '../format/time.ts'
 import { Amount } from '../ui/amount.tsx'
@@ -41,7 +41,12 @@ function DisputesTable({ rows }: { rows: readonly DisputeRow[] }) {
         {
           key: 'status',
           title: 'Status',
-          cell: ({ status }) => <Pill tone={disputeWords[status].tone}>{disputeWords[status].text}</Pill>,
+          cell: ({ status, round, jurorsDrawn }) => (
+            <>
+              <Pill tone={disputeWords[status].tone}>{disputeWords[status].text}</Pill>
+              {round > 0 || jurorsDrawn > 0 ? <span className={link.sub}>{juryWords(round)}</span> : null}
+            </>
+          ),
         },
         {
           key: 'claimant',
@@ -68,7 +73,7 @@ function DisputesTable({ rows }: { rows: readonly DisputeRow[] }) {
         },
         {
           key: 'result',
-          title: 'Agreed',
+          title: 'Agreed or ruled',
           align: 'right',
           cell: ({ talentShareBps }) => share(talentShareBps),
         },

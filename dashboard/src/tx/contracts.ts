@@ -1,12 +1,16 @@
 import {
   braintrustGovernorAbi,
   btrstAbi,
+  btrstPoolAbi,
   disputeJuryAbi,
+  feeConverterAbi,
   invoiceEscrowAbi,
   jobBoardAbi,
   protocolConfigAbi,
   referralRewardsAbi,
+  talentScreeningAbi,
   timelockAbi,
+  treasuryAbi,
   usdcTestAbi,
 } from '@braintrust-analytics/abis/abi'
 import type { Abi } from 'viem'
@@ -25,6 +29,10 @@ export const abis = {
   InvoiceEscrow: invoiceEscrowAbi,
   ReferralRewards: referralRewardsAbi,
   DisputeJury: disputeJuryAbi,
+  TalentScreening: talentScreeningAbi,
+  BtrstPool: btrstPoolAbi,
+  FeeConverter: feeConverterAbi,
+  Treasury: treasuryAbi,
 } as const satisfies Record<string, Abi>
 
 export type ContractName = keyof typeof abis

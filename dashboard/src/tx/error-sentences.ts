@@ -27,6 +27,8 @@ const usdc = (value: unknown) => `${formatExact(BigInt(n(value)), decimalsOf.USD
 const btrst = (value: unknown) => `${formatExact(BigInt(n(value)), decimalsOf.BTRST)} BTRST`
 const bps = (value: unknown) => formatBps(BigInt(n(value)))
 const at = (value: unknown) => formatDateTime(Number(value))
+/** Budgets are numbered from 1, as bytes32. */
+const budgetNumber = (value: unknown) => `${BigInt(n(value))}`
 
 const invoiceStates = [
   'unknown',
@@ -50,6 +52,16 @@ const proposalStates = [
   'expired',
   'executed',
 ]
+const disputePhases = [
+  'waiting for an answer',
+  'collecting evidence',
+  'in its secret vote',
+  'opening its votes',
+  'ruled, not yet carried out',
+  'carried out',
+]
+const applicationStates = ['unknown', 'open', 'approved', 'rejected', 'withdrawn']
+const juryNames = ['first jury', 'jury of the appeal']
 const nameIn = (names: readonly string[], value: unknown) => names[Number(value)] ?? `in state ${value}`
 
 /** One sentence for each error, with the values it carries. The type makes a missing one a compile error; a test looks at the ABIs themselves. */
@@ -117,7 +129,7 @@ export const errorSentences: Record<KnownError, Sentence> = {
   ReleaseTooEarly: ([id, releasable]) =>
     `Invoice ${n(id)} cannot be released by others before ${at(releasable)}.`,
   TransferMismatch: ([expected, received]) =>
-    `The token delivered ${usdc(received)} where ${usdc(expected)} was sent.`,
+    `The token delivered ${n(received)} base units where ${n(expected)} were sent.`,
   RefundOverPaid: ([id, refunded, paid]) =>
     `Refunds of invoice ${n(id)} would come to ${usdc(refunded)}, more than the ${usdc(paid)} paid.`,
   ClaimPointless: ([claimed]) =>
@@ -142,6 +154,78 @@ export const errorSentences: Record<KnownError, Sentence> = {
   ResponseTooLate: ([id, by]) => `The time to answer dispute ${n(id)} ended ${at(by)}.`,
   AlreadyCountered: ([id]) => `A counterclaim to dispute ${n(id)} is filed already.`,
   CounterclaimEqualsClaim: () => 'The counterclaim names the claimed share. Accept the claim instead.',
+  DisputePhaseIs: ([id, seen, needed]) =>
+    `Dispute ${n(id)} is ${nameIn(disputePhases, seen)}; for this it has to be ${nameIn(disputePhases, needed)}.`,
+  PhaseNotOver: ([id, endsAt]) =>
+    `This phase of dispute ${n(id)} runs until ${at(endsAt)}. Try again after that.`,
+  PhaseIsOver: ([id, endsAt]) =>
+    `This phase of dispute ${n(id)} ended ${at(endsAt)}. Anybody can move the dispute on now.`,
+  DrawNotRequested: ([id]) =>
+    `Nobody has asked for jurors for dispute ${n(id)} yet. Move the dispute on first.`,
+  DrawTooEarly: ([id, drawBlock, nowBlock]) =>
+    `The lot for dispute ${n(id)} is decided by block ${n(drawBlock)}, and the chain is at ${n(nowBlock)}. Try again in a few blocks.`,
+  TooFewJurors: ([needed, found]) =>
+    `${n(needed)} jurors are needed, and only ${n(found)} were found who may judge this. Try again when more have staked.`,
+  NotJuror: ([id, round, caller]) =>
+    `${n(caller)} has no seat on the ${nameIn(juryNames, round)} of dispute ${n(id)}.`,
+  AlreadyCommitted: ([id]) =>
+    `You have voted in this round of dispute ${n(id)} already. A vote cannot be changed.`,
+  CommitmentEmpty: () => 'A secret vote is needed here, and an empty one was given.',
+  CommitmentMismatch: () =>
+    'Choice and secret are not those of the vote you cast. Open it with the ones you kept.',
+  NothingToReveal: ([id]) =>
+    `You have no vote to open in this round of dispute ${n(id)}: it is open already, or you cast none.`,
+  AppealOver: ([id]) => `Dispute ${n(id)} was appealed before, and there is one appeal only.`,
+  StakeTooLow: ([seen, min]) =>
+    `A stake of ${btrst(seen)} is below ${btrst(min)}, the least there may be or what open disputes hold of it.`,
+  // TalentScreening
+  TalentNotApproved: ([talent, category]) =>
+    `${n(talent)} is not approved in category ${n(category)}, and only approved talent can be hired.`,
+  AlreadyApproved: ([talent, category]) => `${n(talent)} is approved in category ${n(category)} already.`,
+  ApplicationOpen: ([id]) => `Application ${n(id)} of the same talent for this category is still open.`,
+  ApplicationUnknown: ([id]) => `There is no application with number ${n(id)}.`,
+  ApplicationStatusIs: ([id, seen, needed]) =>
+    `Application ${n(id)} is ${nameIn(applicationStates, seen)}; for this it has to be ${nameIn(applicationStates, needed)}.`,
+  ApplicationReported: ([id, reports]) =>
+    `Application ${n(id)} has ${n(reports)} ${n(reports) === '1' ? 'report' : 'reports'} already, so it cannot be taken back.`,
+  SelfScreening: () => 'Nobody can screen themselves.',
+  AlreadyClaimed: ([id]) => `You have a seat at application ${n(id)} already.`,
+  NoSeatLeft: ([id, seats]) =>
+    `All ${n(seats)} seats at application ${n(id)} are taken. One becomes free when its screener lets the time pass.`,
+  NotScreener: ([id]) => `You have no seat at application ${n(id)}, or lost it by letting the time pass.`,
+  AlreadyReported: ([id]) => `You have reported on application ${n(id)} already.`,
+  ScreeningParamsOutOfRange: ([reports, approvals, max]) =>
+    `${n(approvals)} approvals of ${n(reports)} reports cannot be asked for: reports are 1 to ${n(max)}, approvals no more than reports.`,
+  // Treasury
+  BudgetUnknown: ([id]) => `There is no budget with number ${budgetNumber(id)}.`,
+  BudgetIsRevoked: ([id]) => `Budget ${budgetNumber(id)} was revoked.`,
+  BudgetSpent: ([id]) => `Nothing is left of budget ${budgetNumber(id)}.`,
+  BudgetNotActive: ([id, startsAt, endsAt]) =>
+    `Budget ${budgetNumber(id)} can be spent from ${at(startsAt)} to ${at(endsAt)} only.`,
+  BudgetExceeded: ([id, asked, left]) =>
+    `Budget ${budgetNumber(id)} has ${n(left)} base units of its token left, and ${n(asked)} were asked for.`,
+  BudgetDatesOutOfRange: ([startsAt, endsAt]) =>
+    `A budget from ${at(startsAt)} to ${at(endsAt)} is over already, out of order, or too long.`,
+  TreasuryTooLow: ([token, asked, available]) =>
+    `The treasury has ${n(available)} base units of the token ${n(token)} that no budget claims, and ${n(asked)} were asked for.`,
+  // FeeConverter, BtrstPool
+  DeadlinePassed: ([deadline]) =>
+    `The transaction was good until ${at(deadline)} and came too late. Send it again.`,
+  SlippageTooHigh: ([amountOut, least]) =>
+    `The price has moved: the trade would deliver ${n(amountOut)} base units, and at least ${n(least)} were asked for.`,
+  PoolEmpty: () => 'The pool holds nothing to trade with.',
+  LiquidityAboveMax: ([needed, max]) =>
+    `At the pool’s price ${btrst(needed)} go with this, and you allowed ${btrst(max)}.`,
+  LiquidityBelowMin: ([needed, min]) =>
+    `At the pool’s price ${btrst(needed)} go with this, and you wanted to give at least ${btrst(min)}.`,
+  FeesTooLow: ([asked, available]) =>
+    `The fee converter holds ${usdc(available)}, and ${usdc(asked)} should be converted.`,
+  ObservationUnfit: ([observedAt, minAge, maxAge]) =>
+    Number(observedAt) === 0
+      ? 'The pool’s price was not noted yet. Note it first, then wait.'
+      : `The pool’s price was noted ${at(observedAt)}; a note is of use when it is ${n(minAge)} to ${n(maxAge)} seconds old.`,
+  ObservationFresh: ([observedAt, maxAge]) =>
+    `The pool’s price was noted ${at(observedAt)}, which is of use for ${n(maxAge)} seconds. No new note is needed.`,
   // OpenZeppelin: access, pause, reentrancy, tokens
   AccessControlBadConfirmation: () => 'Only the holder of a role can give it up.',
   AccessControlUnauthorizedAccount: ([account]) => `${n(account)} does not have the role that this needs.`,

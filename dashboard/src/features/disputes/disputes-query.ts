@@ -15,6 +15,8 @@ export const disputesQuery = graphql(`
         counterTalentBps
         talentShareBps
         status
+        round
+        jurorsDrawn
         createdAt
         respondBy
       }
@@ -35,6 +37,10 @@ export const disputeQuery = graphql(`
       claimedTalentBps
       counterTalentBps
       status
+      round
+      phaseEndsAt
+      jurorsDrawn
+      ruling
       createdAt
       respondBy
       resolvedAt

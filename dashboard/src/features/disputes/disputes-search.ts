@@ -1,7 +1,16 @@
 import { type PageSearch, validatePageSearch } from '../../app/page-search.ts'
 import { compact, oneOf, type RawSearch } from '../../app/search-params.ts'
 
-export const disputeStatuses = ['RESPONSE', 'COUNTERCLAIMED', 'EVIDENCE', 'SETTLED', 'RULED'] as const
+export const disputeStatuses = [
+  'RESPONSE',
+  'COUNTERCLAIMED',
+  'EVIDENCE',
+  'COMMIT',
+  'REVEAL',
+  'APPEAL',
+  'SETTLED',
+  'RULED',
+] as const
 
 export interface DisputesSearch extends PageSearch {
   readonly status?: (typeof disputeStatuses)[number]

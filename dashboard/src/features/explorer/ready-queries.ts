@@ -10,7 +10,7 @@ query Overview {
   fees { value unit }
   takeRate { ratio { numerator denominator value } }
   disputeRateByCount { ratio { numerator denominator value } }
-  treasuryBalance { wallet balances { token value } }
+  treasuryBalance { wallets { address label } balances { token value } }
 }
 `,
   },

@@ -140,6 +140,17 @@ function PeopleKpi({ id, title, answer }: { id: string; title: string; answer: A
   )
 }
 
+/** Says which wallets the sum is of. */
+function WalletsNote({ wallets }: { wallets: OverviewAnswer['treasuryBalance']['wallets'] }) {
+  if (wallets.length === 0) return 'No wallet is named yet'
+  const names = wallets.map(({ label }) => label ?? 'Timelock').join(', ')
+  return (
+    <>
+      Known wallets only: <OnChainText text={names} fallback="without names" />
+    </>
+  )
+}
+
 function TreasuryKpi({ answer }: { answer: OverviewAnswer['treasuryBalance'] }) {
   return (
     <Kpi
@@ -148,7 +159,7 @@ function TreasuryKpi({ answer }: { answer: OverviewAnswer['treasuryBalance'] }) 
       wide
       definition={answer.definition}
       block={answer.block}
-      note="Known wallet only: the governor’s timelock"
+      note={<WalletsNote wallets={answer.wallets} />}
     >
       {answer.balances.map(({ token, value }) =>
         token === 'USDC' || token === 'BTRST' ? (

@@ -51,7 +51,7 @@ export const overviewQuery = graphql(
       activeClients(asOfBlock: $asOfBlock) { ...AmountFigure }
       activeTalent(asOfBlock: $asOfBlock) { ...AmountFigure }
       treasuryBalance(asOfBlock: $asOfBlock) {
-        wallet
+        wallets { label }
         block { number }
         balances { token address value }
         definition { ...Definition }
