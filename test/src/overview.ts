@@ -11,6 +11,8 @@ export interface Overview {
   medianProjectSize: string | null
   disputeRateByCount: [string, string]
   disputeRateByValue: [string, string]
+  /** Addresses, in the order of the alphabet. */
+  treasuryWallets: string[]
   treasuryUsdc: string | null
   treasuryBtrst: string | null
   referralSpend: string
@@ -25,7 +27,7 @@ const query = `query Overview($block: Int!) {
   averageProjectSize(asOfBlock: $block) { ratio { numerator denominator } median }
   disputeRateByCount(asOfBlock: $block) { ratio { numerator denominator } }
   disputeRateByValue(asOfBlock: $block) { ratio { numerator denominator } }
-  treasuryBalance(asOfBlock: $block) { balances { token value } }
+  treasuryBalance(asOfBlock: $block) { wallets { address } balances { token value } }
   referralSpend(asOfBlock: $block) { value }
   activeClients(asOfBlock: $block) { value }
   activeTalent(asOfBlock: $block) { value }
@@ -45,7 +47,7 @@ interface Answer {
   averageProjectSize: Rate
   disputeRateByCount: Rate
   disputeRateByValue: Rate
-  treasuryBalance: { balances: { token: string; value: string }[] }
+  treasuryBalance: { wallets: { address: string }[]; balances: { token: string; value: string }[] }
   referralSpend: Amount
   activeClients: Amount
   activeTalent: Amount
@@ -66,6 +68,7 @@ export async function overviewFromApi(url: string, block: number): Promise<Overv
     medianProjectSize: answer.averageProjectSize.median ?? null,
     disputeRateByCount: parts(answer.disputeRateByCount),
     disputeRateByValue: parts(answer.disputeRateByValue),
+    treasuryWallets: answer.treasuryBalance.wallets.map(({ address }) => address).sort(),
     treasuryUsdc: balance('USDC'),
     treasuryBtrst: balance('BTRST'),
     referralSpend: answer.referralSpend.value,
@@ -99,6 +102,7 @@ export function overviewFromLogs(
     medianProjectSize: recompute.medianProjectSize(logs)?.toString() ?? null,
     disputeRateByCount: strings(disputes.byCount),
     disputeRateByValue: strings(disputes.byValue),
+    treasuryWallets: recompute.treasuryWallets(logs).sort(),
     treasuryUsdc: recompute.treasuryBalance(logs, tokens.usdc)?.toString() ?? null,
     treasuryBtrst: recompute.treasuryBalance(logs, tokens.btrst)?.toString() ?? null,
     referralSpend: String(recompute.referralSpend(logs)),

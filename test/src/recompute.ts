@@ -8,6 +8,10 @@ import type { RawLog } from './raw-logs.ts'
 const events = parseAbi([
   'event Transfer(address indexed from, address indexed to, uint256 value)',
   'event TimelockChange(address oldTimelock, address newTimelock)',
+  'event TreasuryWalletSet(address indexed wallet, bool active, string label)',
+  'event DisputeCreated(uint256 indexed disputeId, uint256 indexed invoiceId, address indexed claimant, address respondent, uint256 amountInDispute, uint16 claimedTalentBps, uint64 respondBy)',
+  'event DisputeSettled(uint256 indexed disputeId, address indexed acceptedBy, uint16 talentShareBps)',
+  'event RulingExecuted(uint256 indexed disputeId, uint256 indexed invoiceId, uint8 ruling, uint16 talentShareBps)',
   'event VoteCast(address indexed voter, uint256 proposalId, uint8 support, uint256 weight, string reason)',
   'event VoteCastWithParams(address indexed voter, uint256 proposalId, uint8 support, uint256 weight, string reason, bytes params)',
   'event EngagementOffered(uint256 indexed engagementId, uint256 indexed jobId, address indexed talent, address client, uint256 bidId, uint256 contractedValue, uint16 feeBps, uint64 startAt, uint64 endAt)',
@@ -95,14 +99,36 @@ export function disputeRates(logs: readonly DecodedLog[]): { byCount: Fraction; 
   }
 }
 
-/** Inflow less outflow of one token for the governor's newest timelock, which is the treasury (metric 29). Null before there is one. */
+/** The governor's newest timelock, then every other address whose last attestation says that it counts. */
+export function treasuryWallets(logs: readonly DecodedLog[]): string[] {
+  const timelock = only(logs, 'TimelockChange').at(-1)?.args.newTimelock
+  const counts = new Map(only(logs, 'TreasuryWalletSet').map(({ args }) => [args.wallet, args.active]))
+  const attested = [...counts].filter(([wallet, active]) => active && wallet !== timelock)
+  return [...(timelock === undefined ? [] : [timelock]), ...attested.map(([wallet]) => wallet)]
+}
+
+/** Inflow less outflow of one token over the treasury's wallets (metric 29). Null before there is one. */
 export function treasuryBalance(logs: readonly DecodedLog[], token: string): bigint | null {
-  const treasury = only(logs, 'TimelockChange').at(-1)?.args.newTimelock
-  if (treasury === undefined) return null
+  const wallets = new Set(treasuryWallets(logs))
+  if (wallets.size === 0) return null
   const moves = only(logs, 'Transfer').filter((log) => log.address.toLowerCase() === token.toLowerCase())
-  const inflow = moves.filter(({ args }) => args.to === treasury).map(({ args }) => args.value)
-  const outflow = moves.filter(({ args }) => args.from === treasury).map(({ args }) => args.value)
+  const inflow = moves.filter(({ args }) => wallets.has(args.to)).map(({ args }) => args.value)
+  const outflow = moves.filter(({ args }) => wallets.has(args.from)).map(({ args }) => args.value)
   return sum(inflow) - sum(outflow)
+}
+
+/** How each dispute ended: settled or ruled, and with what share for the talent; null while open. */
+export function disputeEnds(
+  logs: readonly DecodedLog[],
+): Map<bigint, { status: 'SETTLED' | 'RULED'; talentShareBps: number } | null> {
+  const settled = new Map(only(logs, 'DisputeSettled').map(({ args }) => [args.disputeId, args]))
+  const ruled = new Map(only(logs, 'RulingExecuted').map(({ args }) => [args.disputeId, args]))
+  const endOf = (id: bigint) => {
+    const [settlement, ruling] = [settled.get(id), ruled.get(id)]
+    if (settlement) return { status: 'SETTLED' as const, talentShareBps: settlement.talentShareBps }
+    return ruling ? { status: 'RULED' as const, talentShareBps: ruling.talentShareBps } : null
+  }
+  return new Map(only(logs, 'DisputeCreated').map(({ args }) => [args.disputeId, endOf(args.disputeId)]))
 }
 
 /** BTRST accrued less reversed (metric 22). */

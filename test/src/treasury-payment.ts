@@ -4,7 +4,7 @@ import { rpc } from './raw-logs.ts'
 /** A payment of test USDC into the treasury, mined: the smallest thing that moves a number on the overview. */
 export async function payTreasury(config: RuntimeConfig, amount: bigint): Promise<void> {
   const from = config.personas.find(({ role }) => role === 'client')?.address
-  const argument = `${config.addresses.Timelock?.slice(2).toLowerCase().padStart(64, '0')}${amount.toString(16).padStart(64, '0')}`
+  const argument = `${config.addresses.Treasury?.slice(2).toLowerCase().padStart(64, '0')}${amount.toString(16).padStart(64, '0')}`
   const hash = await rpc<string>(config.rpcUrl, 'eth_sendTransaction', [
     { from, to: config.addresses.UsdcTest, data: `0xa9059cbb${argument}` },
   ])

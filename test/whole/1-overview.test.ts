@@ -92,10 +92,13 @@ const expectedWindow = (from: number, to: number): WindowAnswer => ({
 })
 
 describe('the overview agrees with the chain', () => {
-  test('the story is on the chain: about 1,200 invoices, seven disputed, and a lot besides', () => {
-    expect(only(logs, 'InvoiceSubmitted').length).toBeGreaterThan(1_000)
-    expect(only(logs, 'InvoiceDisputed')).toHaveLength(7)
-    expect(rawCount).toBeGreaterThan(5_000)
+  test('the story is on the chain: invoices, a few of them disputed, and a lot besides', () => {
+    const submitted = only(logs, 'InvoiceSubmitted').length
+    const disputed = only(logs, 'InvoiceDisputed').length
+    expect(submitted).toBeGreaterThan(100)
+    expect(disputed).toBeGreaterThan(0)
+    expect(disputed).toBeLessThan(submitted / 20)
+    expect(rawCount).toBeGreaterThan(1_000)
   })
 
   test('at the head', () => expectAgreement(head))
@@ -111,19 +114,45 @@ describe('the overview agrees with the chain', () => {
     await expectAgreement(payment.blockNumber)
   })
 
-  test("the treasury's balances are what the tokens themselves say", async () => {
-    const { timelock, usdc, btrst } = {
-      timelock: address('Timelock'),
-      usdc: address('UsdcTest'),
-      btrst: address('Btrst'),
+  test("the treasury's balances are what the tokens themselves say, for each wallet and in sum", async () => {
+    const balanceOf = async (token: string, wallet: string): Promise<bigint> => {
+      const data = `0x70a08231${wallet.slice(2).toLowerCase().padStart(64, '0')}`
+      return BigInt(await rpc<string>(config.rpcUrl, 'eth_call', [{ to: token, data }, hex(head)]))
     }
-    const overview = await overviewFromApi(url, head)
-    const balanceOf = async (token: string) => {
-      const data = `0x70a08231${timelock.slice(2).toLowerCase().padStart(64, '0')}`
-      return BigInt(await rpc<string>(config.rpcUrl, 'eth_call', [{ to: token, data }, hex(head)])).toString()
+    type Held = { address: string; value: string }[]
+    const { treasuryBalance } = await ask<{
+      treasuryBalance: { balances: Held; wallets: { address: string; balances: Held }[] }
+    }>(
+      url,
+      'query($block: Int!) { treasuryBalance(asOfBlock: $block) { balances { address value } wallets { address balances { address value } } } }',
+      { block: head },
+    )
+    const { wallets, balances } = treasuryBalance
+    const known = ['Timelock', 'Treasury', 'FeeConverter'].map(address)
+    expect(wallets.map((wallet) => wallet.address)).toEqual(expect.arrayContaining(known))
+    for (const { address: token, value } of balances) {
+      const held = await Promise.all(wallets.map((wallet) => balanceOf(token, wallet.address)))
+      expect(wallets.map((wallet) => wallet.balances.find((b) => b.address === token)?.value)).toEqual(
+        held.map(String),
+      )
+      expect(value).toBe(String(held.reduce((sum, one) => sum + one, 0n)))
     }
-    expect(overview.treasuryUsdc).toBe(await balanceOf(usdc))
-    expect(overview.treasuryBtrst).toBe(await balanceOf(btrst))
+  })
+
+  test('every dispute has the end that its settlement or ruling gave it', async () => {
+    const { disputes } = await ask<{
+      disputes: { nodes: { id: string; status: string; talentShareBps: number | null }[] }
+    }>(
+      url,
+      'query($block: Int!) { disputes(asOfBlock: $block, first: 200) { nodes { id status talentShareBps } } }',
+      { block: head },
+    )
+    const ends = recompute.disputeEnds(logs)
+    expect(disputes.nodes.map(({ id }) => id).sort()).toEqual([...ends.keys()].map(String).sort())
+    for (const { id, status, talentShareBps } of disputes.nodes) {
+      const isOver = status === 'SETTLED' || status === 'RULED'
+      expect(isOver ? { status, talentShareBps } : talentShareBps, id).toEqual(ends.get(BigInt(id)))
+    }
   })
 
   test('tallies of every proposal', async () => {
@@ -136,7 +165,7 @@ describe('the overview agrees with the chain', () => {
         block: head,
       },
     )
-    expect(proposals.nodes.length).toBeGreaterThanOrEqual(6)
+    expect(proposals.nodes.length).toBeGreaterThan(0)
     for (const proposal of proposals.nodes) {
       const [against, inFavour, abstain] = tally(logs, BigInt(proposal.id.replace(/\D/g, '')))
       expect([proposal.againstVotes, proposal.forVotes, proposal.abstainVotes]).toEqual(

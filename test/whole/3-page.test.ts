@@ -82,6 +82,7 @@ describe('the page', () => {
     '/proposals',
     '/definitions',
     '/invoices/1',
+    '/disputes/1',
     '/proposals/1',
   ]
   const looks = [
