@@ -8,7 +8,7 @@ export const fees: AmountMetric = {
   title: 'Fee revenue',
   unit: 'USDC',
   definition:
-    'Fees that went to the treasury when invoices were paid, less fees given back on refunds. A refund counts in its own period; past periods are not restated.',
+    'Fees that clients paid for the treasury when invoices were paid, less fees given back on refunds. A refund counts in its own period; past periods are not restated.',
   formula: 'sum over InvoicePaid of feeAmount - sum over InvoiceRefunded of feeRefunded',
   caveats: [
     'Other payments into the treasury are not fees and are not counted.',

@@ -57,7 +57,7 @@ test('every log is there exactly once, with every field, and nothing else', asyn
     const rows = await allRows(stack.subgraphUrl, name.value)
     expect(rows, name.value).toEqual(expected.get(name.value) ?? [])
   }
-  expect([...expected.values()].flat().length).toBeGreaterThan(5_000)
+  expect([...expected.values()].flat().length).toBeGreaterThan(1_000)
 })
 
 test('every block with events has its hashes and their number', async () => {
