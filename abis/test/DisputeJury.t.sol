@@ -161,7 +161,7 @@ contract DisputeJuryTest is Network {
         vm.prank(talent);
         jury.acceptClaim(disputeId);
         statusIs(invoiceId, IInvoiceEscrow.InvoiceStatus.Resolved);
-        eq(usdc.balanceOf(treasury), 0, "no fee");
+        eq(usdc.balanceOf(address(converter)), 0, "no fee");
         vm.startPrank(client);
         board.endEngagement(engagementId, IJobBoard.EndReason.TerminatedByClient);
         escrow.withdrawEscrow(engagementId, client, AMOUNT + FEE);
@@ -175,7 +175,7 @@ contract DisputeJuryTest is Network {
         vm.prank(client);
         jury.acceptCounterclaim(disputeId);
         eq(usdc.balanceOf(talent), 7_500e6, "talent");
-        eq(usdc.balanceOf(treasury), 750e6, "treasury");
+        eq(usdc.balanceOf(address(converter)), 750e6, "treasury");
     }
 
     function test_a_claimant_drops_the_claim_by_accepting_the_default() external {
@@ -224,7 +224,7 @@ contract DisputeJuryTest is Network {
         emit IInvoiceEscrow.InvoiceResolved(invoiceId, disputeId, 10_000, 0, 9_000e6);
         jury.acceptClaim(disputeId);
         eq(usdc.balanceOf(talent), 1_000e6, "talent");
-        eq(usdc.balanceOf(treasury), 100e6, "treasury");
+        eq(usdc.balanceOf(address(converter)), 100e6, "treasury");
         booksBalance();
     }
 

@@ -375,6 +375,27 @@ contract DisputeJuryEndTest is JuryCourt {
         eq(btrst.balanceOf(client), BOND, "confirmed: only the first bond is back");
     }
 
+    // ------------------------------------------------------------------- the bound
+
+    /// @dev Everybody acts in the last second of every phase, and the next move comes a second later. That second is lost
+    /// five times: to begin the evidence, and for each round's opening and ruling.
+    function test_the_slowest_dispute_lasts_the_published_bound_and_a_second_for_each_move() external {
+        uint256 disputeId = openByClient();
+        uint256 openedAt = block.timestamp;
+        moveOn(disputeId);
+        for (uint8 round = 0; round < 2; ++round) {
+            moveOn(disputeId);
+            vm.warp(jury.dispute(disputeId).phaseEndsAt + 14 days);
+            seatJury(disputeId);
+            voteAll(disputeId, round == 0 ? "CCc" : "CCCCCCc");
+            if (round != 0) continue;
+            vm.warp(jury.dispute(disputeId).phaseEndsAt);
+            appealBy(talent, disputeId);
+        }
+        jury.execute(disputeId);
+        eq(block.timestamp - openedAt, jury.MAX_DURATION() + 5, "the bound and five late seconds");
+    }
+
     // ------------------------------------------------------------------- settlement
 
     function test_the_parties_may_settle_in_every_phase_and_the_jurors_go_home_unharmed() external {
@@ -461,6 +482,7 @@ contract DisputeJuryEndTest is JuryCourt {
 
     function test_the_largest_execution_stays_within_two_million_gas() external {
         uint256 disputeId = toSecondRuling("CCR", "RRRRCC-");
+        coolDown();
         uint256 gasBefore = gasleft();
         jury.execute(disputeId);
         atLeast(2_000_000, gasBefore - gasleft(), "gas of the execution");

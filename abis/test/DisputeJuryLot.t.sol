@@ -329,6 +329,7 @@ contract DisputeJuryLotTest is JuryCourt {
         moveOn(disputeId);
         moveOn(disputeId);
         vm.roll(block.number + 2);
+        coolDown();
         uint256 gasBefore = gasleft();
         tooFew(disputeId, 3, 0);
         atLeast(2_000_000, gasBefore - gasleft(), "gas of the longest search");
@@ -340,6 +341,7 @@ contract DisputeJuryLotTest is JuryCourt {
         appealBy(client, disputeId);
         moveOn(disputeId);
         vm.roll(block.number + 2);
+        coolDown();
         uint256 gasBefore = gasleft();
         jury.draw(disputeId);
         atLeast(2_000_000, gasBefore - gasleft(), "gas of the draw");

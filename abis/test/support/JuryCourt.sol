@@ -172,6 +172,20 @@ abstract contract JuryCourt is Network {
         moveOn(disputeId);
     }
 
+    /// @dev Makes the next call cost what it would in a transaction of its own.
+    function coolDown() internal {
+        address[7] memory parts = [
+            address(jury),
+            address(jury.screening()),
+            address(referrals),
+            address(btrst),
+            address(escrow),
+            address(board),
+            address(usdc)
+        ];
+        for (uint256 index = 0; index < parts.length; ++index) vm.cool(parts[index]);
+    }
+
     // -------------------------------------------------------------------- checks
 
     function phaseIs(uint256 disputeId, IDisputeJury.Phase expected, uint256 endsAt) internal view {

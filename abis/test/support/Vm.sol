@@ -8,6 +8,8 @@ interface Vm {
     function stopPrank() external;
     function warp(uint256 timestamp) external;
     function roll(uint256 blockNumber) external;
+    /// @dev Makes an account's storage cost what it costs at the beginning of a transaction.
+    function cool(address account) external;
     function expectRevert(bytes calldata reason) external;
     function expectRevert(bytes4 selector) external;
     function expectPartialRevert(bytes4 selector) external;
