@@ -1,51 +1,84 @@
 /**
- * Runs the Solidity tests with forge's native binary, offline. First comes a test that must fail: npm's own wrapper of
- * forge ends with 0 whatever happens (foundry-rs/foundry#14781), and a runner that cannot fail proves nothing.
+ * The proof that the contracts are right, by forge, solc's SMTChecker and planted bugs; everything offline.
  *
- *   node --import tsx scripts/test-contracts.ts [arguments for forge test, like --match-test fee -vvv]
+ *   node --import tsx scripts/test-contracts.ts                        the small dose, inside `npm test`
+ *   node --import tsx scripts/test-contracts.ts --long                 the long one, with coverage and all planted bugs
+ *   node --import tsx scripts/test-contracts.ts --only mutation,gas    some parts; with --long in the long dose
+ *   node --import tsx scripts/test-contracts.ts --match-test fee -vvv  forge test with these arguments
+ *
+ * First comes a test that must fail: a runner that cannot fail proves nothing.
  */
-import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { runCoverage } from './contracts/coverage.ts'
+import { canary, forge, forgeRunsHere } from './contracts/forge.ts'
+import { canaryFails, runTests } from './contracts/forge-tests.ts'
+import { runGas } from './contracts/gas.ts'
+import { runMutation } from './contracts/mutation.ts'
+import { type Dose, doses, type PartResult } from './contracts/part.ts'
+import { proverIsHere, runProofs } from './contracts/proofs.ts'
+import { type Done, summary } from './contracts/summary.ts'
 
-const require = createRequire(import.meta.url)
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const canary = 'test/canary/*'
-
-/** Runs `forge test` and gives its exit code. The packages' place is passed on, since hoisting decides it. */
-function forgeTest(args: readonly string[], output: 'inherit' | 'ignore'): number {
-  const binary = path.join(
-    path.dirname(require.resolve('@foundry-rs/forge-linux-amd64/package.json')),
-    'bin',
-    'forge',
-  )
-  const packages = path.dirname(path.dirname(require.resolve('@openzeppelin/contracts/package.json')))
-  const { RUST_BACKTRACE: _slow, ...env } = process.env
-  const result = spawnSync(binary, ['test', '--remappings', `@openzeppelin/=${packages}/`, ...args], {
-    cwd: root,
-    env,
-    stdio: ['ignore', output, output],
-  })
-  if (result.error) throw new Error(`forge did not start from ${binary}: ${result.error.message}.`)
-  return result.status ?? 1
+const parts: Readonly<Record<string, (dose: Dose) => PartResult | Promise<PartResult>>> = {
+  canary: canaryFails,
+  tests: runTests,
+  coverage: runCoverage,
+  proofs: runProofs,
+  mutation: runMutation,
+  gas: runGas,
 }
 
-function main(): number {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+/** What the small dose leaves to the long one. */
+const longOnly = ['coverage']
+
+type Wish = { readonly dose: Dose; readonly only: readonly string[]; readonly forgeArgs: readonly string[] }
+
+function readArgs(args: readonly string[]): Wish {
+  const at = args.indexOf('--only')
+  const only = at === -1 ? [] : (args[at + 1] ?? '').split(',')
+  const unknown = only.filter((part) => !(part in parts))
+  if (unknown.length > 0)
+    throw new Error(`No part is called "${unknown.join(', ')}". There are: ${Object.keys(parts).join(', ')}.`)
+  const forgeArgs = args.filter(
+    (arg, index) => arg !== '--long' && (at === -1 || (index !== at && index !== at + 1)),
+  )
+  return { dose: args.includes('--long') ? doses.long : doses.small, only, forgeArgs }
+}
+
+function chosen({ dose, only }: Wish): string[] {
+  if (only.length > 0) return ['canary', ...only.filter((part) => part !== 'canary')]
+  const all = Object.keys(parts).filter((part) => dose.name === 'long' || !longOnly.includes(part))
+  if (dose.name === 'long' || proverIsHere()) return all
+  console.log(
+    'Without z3 the proofs are not tried here (Debian: apt-get install z3); the long dose needs it.',
+  )
+  return all.filter((part) => part !== 'proofs')
+}
+
+async function runPart(part: string, dose: Dose): Promise<Done> {
+  console.log(`… ${part}`)
+  const began = Date.now()
+  const result = await parts[part]?.(dose)
+  if (!result) throw new Error(`No part is called "${part}".`)
+  return { part, result, seconds: (Date.now() - began) / 1_000 }
+}
+
+async function main(): Promise<number> {
+  if (!forgeRunsHere) {
     console.warn(
       `Skipped the Solidity tests: the forge that npm carries is for Linux x64, and this is ${process.platform} ${process.arch}.`,
     )
     return 0
   }
-  if (forgeTest(['--match-path', canary], 'ignore') === 0) {
-    console.error(
-      `forge called ${canary} green, a test that always fails. Its verdict on the others means nothing.`,
-    )
-    return 1
+  const wish = readArgs(process.argv.slice(2))
+  if (wish.forgeArgs.length > 0) {
+    const { passed, lines } = await canaryFails()
+    console.log(lines.join('\n'))
+    if (!passed) return 1
+    return (await forge(['test', '--no-match-path', canary, ...wish.forgeArgs], { show: true })).code
   }
-  console.log('The canary failed, as it must. Now the tests that must not:')
-  return forgeTest(['--no-match-path', canary, ...process.argv.slice(2)], 'inherit')
+  const done: Done[] = []
+  for (const part of chosen(wish)) done.push(await runPart(part, wish.dose))
+  console.log(summary(done))
+  return done.every(({ result }) => result.passed) ? 0 : 1
 }
 
-process.exitCode = main()
+process.exitCode = await main()
