@@ -57,6 +57,8 @@ contract Treasury is ITreasury, Governed, ReentrancyGuard {
     }
 
     /// @inheritdoc ITreasury
+    /// @dev Guarded because anybody may execute what the timelock holds, also from within a token that is just being
+    /// paid out: its balance would still be there while its reservation is gone.
     function allocateBudget(
         IERC20 token,
         address spender,
@@ -64,7 +66,7 @@ contract Treasury is ITreasury, Governed, ReentrancyGuard {
         uint64 startsAt,
         uint64 endsAt,
         string calldata purpose
-    ) external onlyRole(GOVERNOR_ROLE) returns (bytes32 budgetId) {
+    ) external nonReentrant onlyRole(GOVERNOR_ROLE) returns (bytes32 budgetId) {
         Bounds.account(spender);
         Bounds.amount(amount);
         _requireDates(startsAt, endsAt);
@@ -80,7 +82,7 @@ contract Treasury is ITreasury, Governed, ReentrancyGuard {
     }
 
     /// @inheritdoc ITreasury
-    function revokeBudget(bytes32 budgetId) external {
+    function revokeBudget(bytes32 budgetId) external nonReentrant {
         Budget storage revoked = _liveBudget(budgetId);
         if (block.timestamp <= revoked.endsAt) _checkRole(GOVERNOR_ROLE);
         uint256 left = revoked.amount - revoked.spent;

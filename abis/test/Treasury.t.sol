@@ -388,17 +388,33 @@ contract TreasuryTest is Network {
 
     function test_a_token_cannot_come_back_in_while_it_is_paid_out() external {
         (HostileToken token, bytes32 budgetId) = hostile(100);
-        token.callDuringTransfer(
-            address(treasury), abi.encodeCall(ITreasury.disburse, (budgetId, PAYEE, 50, bytes32(0)))
+        guarded(token, budgetId, abi.encodeCall(ITreasury.disburse, (budgetId, PAYEE, 50, bytes32(0))));
+        guarded(token, budgetId, abi.encodeCall(ITreasury.deposit, (token, 1, bytes32(0))));
+        eq(token.balanceOf(PAYEE), 20, "ten each time");
+    }
+
+    function test_nothing_is_budgeted_or_revoked_while_a_token_is_paid_out() external {
+        (HostileToken token, bytes32 budgetId) = hostile(100);
+        treasury.grantRole(treasury.GOVERNOR_ROLE(), address(token));
+        guarded(
+            token,
+            budgetId,
+            abi.encodeCall(ITreasury.allocateBudget, (token, PAYEE, 10, uint64(START), UNTIL, "twice"))
         );
-        treasury.disburse(budgetId, PAYEE, 50, "");
+        guarded(token, budgetId, abi.encodeCall(ITreasury.revokeBudget, (budgetId)));
+        eq(treasury.reserved(token), token.balanceOf(address(treasury)), "backed");
+    }
+
+    /// @dev Pays ten out of the budget; what the token calls meanwhile is refused by the guard.
+    function guarded(HostileToken token, bytes32 budgetId, bytes memory call) private {
+        token.callDuringTransfer(address(treasury), call);
+        treasury.disburse(budgetId, PAYEE, 10, "");
         yes(!token.callbackSucceeded(), "refused");
         eq(
             uint256(bytes32(token.callbackResult())),
             uint256(bytes32(ReentrancyGuard.ReentrancyGuardReentrantCall.selector)),
             "by the guard"
         );
-        eq(token.balanceOf(PAYEE), 50, "once");
     }
 
     // -------------------------------------------------------------------- fuzzed
