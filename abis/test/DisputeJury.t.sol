@@ -8,7 +8,7 @@ import {IInvoiceEscrow} from "../contracts/interfaces/IInvoiceEscrow.sol";
 import {IJobBoard} from "../contracts/interfaces/IJobBoard.sol";
 import {Errors} from "../contracts/libraries/Errors.sol";
 import {Network} from "./support/Network.sol";
-import {vm} from "./support/Vm.sol";
+import {Vm, vm} from "./support/Vm.sol";
 
 contract DisputeJuryTest is Network {
     uint256 private constant AMOUNT = 10_000e6;
@@ -86,7 +86,71 @@ contract DisputeJuryTest is Network {
         escrow.cancelInvoice(invoiceId);
     }
 
+    function test_a_dispute_is_kept_as_it_was_opened() external {
+        uint256 invoiceId = submit(engage(), AMOUNT);
+        uint256 disputeId = dispute(talent, invoiceId, 9_000);
+        IDisputeJury.Dispute memory seen = jury.dispute(disputeId);
+        eq(disputeId, 1, "ids count from one");
+        eq(seen.escrow, address(escrow), "escrow");
+        eq(seen.invoiceId, invoiceId, "invoice");
+        eq(seen.claimant, talent, "claimant");
+        eq(seen.respondent, client, "respondent");
+        yes(!seen.respondentIsTalent && !seen.countered, "the client has to answer");
+        eq(seen.claimedTalentBps, 9_000, "claimed");
+        eq(seen.counterTalentBps, 0, "the client's default is nothing");
+        eq(seen.amountInDispute, AMOUNT, "amount");
+        yes(seen.status == IDisputeJury.Status.Open && seen.phase == IDisputeJury.Phase.Response, "waits for an answer");
+        eq(seen.respondBy, block.timestamp + 10 days, "time to answer");
+        eq(seen.phaseEndsAt, seen.respondBy, "the phase's end");
+        yes(seen.round == 0 && seen.drawBlock == 0 && seen.appellant == address(0), "no jury yet");
+        disputeId = openByClient(4_000);
+        yes(jury.dispute(disputeId).respondentIsTalent, "the talent has to answer");
+        eq(jury.dispute(disputeId).counterTalentBps, 10_000, "the talent's default is the whole");
+    }
+
+    function test_no_evidence_with_the_claim_leaves_no_event_of_it() external {
+        (uint256 invoiceId,) = verified(AMOUNT, AMOUNT + FEE);
+        vm.recordLogs();
+        vm.prank(client);
+        escrow.disputeInvoice(invoiceId, 4_000, "");
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 index = 0; index < logs.length; ++index) {
+            yes(logs[index].topics[0] != IDisputeJury.Evidence.selector, "no evidence");
+        }
+    }
+
     // ---------------------------------------------------------------- answering
+
+    function test_claim_and_counterclaim_say_at_most_8_kib() external {
+        (uint256 invoiceId,) = verified(AMOUNT, AMOUNT + FEE);
+        bytes memory refusal = abi.encodeWithSelector(Errors.TextTooLong.selector, 8_193, 8_192);
+        vm.startPrank(client);
+        vm.expectRevert(refusal);
+        escrow.disputeInvoice(invoiceId, 4_000, string(new bytes(8_193)));
+        escrow.disputeInvoice(invoiceId, 4_000, string(new bytes(8_192)));
+        vm.stopPrank();
+        vm.startPrank(talent);
+        vm.expectRevert(refusal);
+        jury.fileCounterclaim(1, 8_000, string(new bytes(8_193)));
+        jury.fileCounterclaim(1, 8_000, string(new bytes(8_192)));
+        vm.stopPrank();
+    }
+
+    function test_the_escrow_itself_cannot_claim_more_than_the_whole() external {
+        vm.prank(address(escrow));
+        vm.expectRevert(abi.encodeWithSelector(Errors.ShareTooLarge.selector, 10_001, 10_000));
+        jury.openDispute(1, client, talent, true, 1, 10_001, "");
+    }
+
+    function test_a_counterclaim_is_announced_and_kept() external {
+        uint256 disputeId = openByClient(4_000);
+        vm.prank(talent);
+        vm.expectEmit(true, true, true, true, address(jury));
+        emit IDisputeJury.CounterclaimFiled(disputeId, talent, 0, "data:,no");
+        jury.fileCounterclaim(disputeId, 0, "data:,no");
+        yes(jury.dispute(disputeId).countered, "countered");
+        eq(jury.dispute(disputeId).counterTalentBps, 0, "share");
+    }
 
     function test_only_the_respondent_counters_once_in_time_with_another_share() external {
         uint256 disputeId = openByClient(4_000);

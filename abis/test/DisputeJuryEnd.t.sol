@@ -396,7 +396,7 @@ contract DisputeJuryEndTest is JuryCourt {
         eq(block.timestamp - openedAt, jury.MAX_DURATION() + 5, "the bound and five late seconds");
     }
 
-    // ------------------------------------------------------------------- settlement
+    // ---------------------------------------------------------- settling on the way
 
     function test_the_parties_may_settle_in_every_phase_and_the_jurors_go_home_unharmed() external {
         settle(toEvidence());
@@ -478,7 +478,7 @@ contract DisputeJuryEndTest is JuryCourt {
         eq(stub.told(), 4, "each told once");
     }
 
-    // -------------------------------------------------------------------------- gas
+    // --------------------------------------------------------------- gas of the end
 
     function test_the_largest_execution_stays_within_two_million_gas() external {
         uint256 disputeId = toSecondRuling("CCR", "RRRRCC-");

@@ -32,7 +32,7 @@ contract DisputeJuryStakesTest is JuryCourt {
         eq(address(jury.screening()), address(screening), "screening");
     }
 
-    // ----------------------------------------------------------------- setStake
+    // ------------------------------------------------------------------- stakes
 
     function test_a_first_stake_takes_the_tokens_and_joins_the_pool() external {
         giveBtrst(juror, MIN);

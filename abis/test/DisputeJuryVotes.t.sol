@@ -17,7 +17,7 @@ contract DisputeJuryVotesTest is JuryCourt {
         enlist(12);
     }
 
-    // ------------------------------------------------------------------- committing
+    // ------------------------------------------------------------- committing votes
 
     function test_a_commitment_names_chain_jury_dispute_round_juror_choice_and_salt() external view {
         bytes32 expected =
@@ -99,7 +99,7 @@ contract DisputeJuryVotesTest is JuryCourt {
         phaseIs(disputeId, IDisputeJury.Phase.Reveal, block.timestamp + 3 days);
     }
 
-    // ---------------------------------------------------------------------- opening
+    // ------------------------------------------------------------ opening the votes
 
     function test_a_juror_opens_the_vote_with_its_reasons() external {
         uint256 disputeId = toReveal("RCF");
@@ -265,7 +265,7 @@ contract DisputeJuryVotesTest is JuryCourt {
         jury.advance(disputeId);
     }
 
-    // ----------------------------------------------------------------------- ruling
+    // ---------------------------------------------------------------------- rulings
 
     function test_the_first_jurys_votes_make_the_ruling() external {
         firstRules("CCC", CLAIMANT);

@@ -198,7 +198,8 @@ interface IDisputeJury {
         bool coherent
     );
 
-    /// @notice Opens a dispute. Escrow only; the escrow that opens it is the one that is told the outcome.
+    /// @notice Opens a dispute. Escrow only; the escrow that opens it is the one that is told the outcome. Reverts for a
+    /// share above the whole and for a text above 8 KiB. A pause does not stop it: the escrow has its own.
     /// @param invoiceId The invoice.
     /// @param claimant Who opens it.
     /// @param respondent The other party.
@@ -221,11 +222,13 @@ interface IDisputeJury {
     /// @param counterTalentBps 0 to 10,000, other than claimed.
     /// @param statementURI At most 8 KiB.
     function fileCounterclaim(uint256 disputeId, uint16 counterTalentBps, string calldata statementURI) external;
-    /// @notice Settles at the claimed share, at any time. Respondent only.
+    /// @notice Settles at the claimed share, at any time until the ruling is executed. Seats are freed without reward or
+    /// penalty, and the bond of an appeal goes back. Respondent only.
     /// @param disputeId The dispute.
     function acceptClaim(uint256 disputeId) external;
-    /// @notice Settles at the respondent's share, at any time; without a counterclaim that is the respondent's default,
-    /// so a claimant can always drop the claim. Claimant only.
+    /// @notice Settles at the respondent's share, at any time until the ruling is executed; without a counterclaim that is
+    /// the respondent's default, so a claimant can always drop the claim. Seats and bond as in `acceptClaim`. Claimant
+    /// only.
     /// @param disputeId The dispute.
     function acceptCounterclaim(uint256 disputeId) external;
     /// @notice Hands in evidence while no jury is voting: in Response, Evidence and Appeal. Parties only.

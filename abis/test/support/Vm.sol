@@ -3,6 +3,14 @@ pragma solidity 0.8.30;
 
 /// @notice The cheat codes of forge that these tests use; forge answers at this fixed address.
 interface Vm {
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
+    }
+
+    function recordLogs() external;
+    function getRecordedLogs() external returns (Log[] memory);
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
