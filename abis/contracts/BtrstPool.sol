@@ -20,7 +20,7 @@ import {Errors} from "./libraries/Errors.sol";
 contract BtrstPool is IBtrstPool, Governed, ReentrancyGuard {
     using SafeERC20 for IERC20;
 
-    /// @notice What each trade leaves in the pool, in basis points of what comes in: as the mainnet pool's 10,000 ppm.
+    /// @notice What each trade leaves in the pool, in basis points of what comes in: 1 %, as the mainnet pool's.
     uint256 public constant FEE_BPS = 100;
     /// @notice The least USDC of the first gift, and the least that a removal leaves: one dollar.
     uint256 public constant MIN_USDC = 1e6;

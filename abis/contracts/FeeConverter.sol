@@ -20,10 +20,10 @@ import {Errors} from "./libraries/Errors.sol";
 /// least `MIN_WINDOW` ago. Prices within one block weigh nothing in that average, so the price would have to be held
 /// off for much of the window against everybody who trades it back. `MAX_SLIPPAGE_BPS` is the whole distance to the
 /// average, the pool's own 1 % fee included: in a quiet market a conversion of up to 2 % of the pool's USDC passes
-/// (0.99 / (1 + 0.99 x 2 %) = 97.08 %); larger sums go in parts. What remains open: the average lags behind the market,
-/// so after a fall of BTRST the floor is that much too low, and a caller who sandwiches a conversion can win what lies
-/// between market and floor less the pool's fees. After a rise the floor is too high, and conversions wait until the
-/// average follows or the note ages out.
+/// (0.99 / (1 + 0.99 x 2 %) = 97.08 %); larger sums go in parts. What remains open: the average lags behind the
+/// market, so after a fall of BTRST the floor is that much too low, and a caller who sandwiches a conversion can win
+/// what lies between market and floor less the pool's fees. After a rise the floor is too high, and conversions wait
+/// until the average follows or the note ages out.
 contract FeeConverter is IFeeConverter, Governed, ReentrancyGuard {
     using SafeERC20 for IERC20;
 

@@ -265,6 +265,16 @@ contract FeeConverterTest is Network {
         convert(1_000e6);
     }
 
+    /// @dev The limit that the contract names: it bounds the loss by the fall since the note, and is no secret.
+    function test_after_a_fall_of_the_price_the_floor_lags_behind_the_market() external {
+        vm.warp(START + 1 hours);
+        attack(false, 500_000e18); // BTRST is worth a tenth less from now on
+        uint256 out = pool.quote(true, 1_000e6);
+        eq(converter.floorOf(1_000e6), (1_000e6 * PRICE * 97) / 100, "97 % of the price before");
+        eq(convert(1_000e6), out, "who does not attack converts at the market's price");
+        atLeast(out, (1_000e6 * PRICE * 107) / 100, "far above the floor");
+    }
+
     // ------------------------------------------------------------------------ fees
 
     function test_fees_of_payments_arrive_here_and_become_btrst_of_the_treasury() external {

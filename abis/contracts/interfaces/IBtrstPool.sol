@@ -3,8 +3,9 @@ pragma solidity 0.8.30;
 
 /// @title IBtrstPool
 /// @notice A constant-product market of USDC and BTRST, as the fee converter needs one: usdc x btrst never falls. On
-/// the local chain it stands where mainnet has a Uniswap pool. Its liquidity belongs to the network, not to providers:
-/// whoever adds gives, and only token holders take out. USDC base units (6 decimals), BTRST wei (18 decimals).
+/// the local chain it stands where mainnet has a Uniswap pool. Its liquidity belongs to the network, not to
+/// providers: whoever adds gives, and only token holders take out. USDC base units (6 decimals), BTRST wei (18
+/// decimals).
 interface IBtrstPool {
     /// @notice A trade. The price before it is the reserves of the event before it.
     /// @param caller Who paid.
@@ -50,7 +51,8 @@ interface IBtrstPool {
         uint256 btrstReserve
     );
 
-    /// @notice Trades an approved amount of one token for the other.
+    /// @notice Trades an approved amount of one token for the other. Anybody. Reverts while paused, while the pool is
+    /// empty, after the deadline, for less than the least accepted, and when the token delivers another amount.
     /// @param usdcToBtrst True to pay USDC, false to pay BTRST.
     /// @param amountIn Base units to pay, above 0.
     /// @param minAmountOut The least to accept.
@@ -60,11 +62,14 @@ interface IBtrstPool {
     function swap(bool usdcToBtrst, uint256 amountIn, uint256 minAmountOut, address recipient, uint256 deadline)
         external
         returns (uint256 amountOut);
-    /// @notice Gives approved amounts of both tokens to the pool, in its own proportion once it has one.
+    /// @notice Gives approved amounts of both tokens to the pool, in its own proportion once it has one. Anybody;
+    /// nothing comes back. Reverts while paused, at a price outside the bounds given, and when a token delivers
+    /// another amount.
     /// @param usdcAmount USDC base units.
-    /// @param minBtrst The least BTRST that the price may ask for: without it, whoever moves the price first could have
-    /// the USDC given for next to nothing and buy it out again.
-    /// @param maxBtrst The most BTRST to give; all of it the first time, after that the pool's proportion, rounded up.
+    /// @param minBtrst The least BTRST that the price may ask for: without it, whoever moves the price first could
+    /// have the USDC given for next to nothing and buy it out again.
+    /// @param maxBtrst The most BTRST to give; all of it the first time, after that the pool's proportion, rounded
+    /// up.
     /// @return btrstAmount BTRST wei taken.
     function addLiquidity(uint256 usdcAmount, uint256 minBtrst, uint256 maxBtrst)
         external
@@ -74,7 +79,8 @@ interface IBtrstPool {
     /// @param recipient Where it goes.
     function removeLiquidity(uint16 shareBps, address recipient) external;
 
-    /// @notice What a trade would deliver now, base units. Reverts as the trade would for an empty pool or a wrong amount.
+    /// @notice What a trade would deliver now, base units. Reverts as the trade would for an empty pool or a wrong
+    /// amount.
     /// @param usdcToBtrst True to pay USDC.
     /// @param amountIn Base units to pay.
     function quote(bool usdcToBtrst, uint256 amountIn) external view returns (uint256 amountOut);

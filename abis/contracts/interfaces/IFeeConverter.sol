@@ -25,8 +25,11 @@ interface IFeeConverter {
 
     /// @notice Notes the pool's price sum, so that a conversion `MIN_WINDOW` to `MAX_WINDOW` later knows the average
     /// price since. Refused while the last note is of use or will be, so that nobody can keep it too young.
+    /// Anybody. Reverts for an empty pool. A pause does not stop it.
     function observe() external;
-    /// @notice Buys BTRST with collected fees and deposits it in the treasury, `batchRef` as its source.
+    /// @notice Buys BTRST with collected fees and deposits it in the treasury, `batchRef` as its source. Anybody.
+    /// Reverts while paused, after the deadline, without a note of a fitting age, and for less than the least
+    /// accepted.
     /// @param batchRef The batch.
     /// @param usdcIn USDC base units, at least `MIN_CONVERSION`, at most what was collected.
     /// @param minBtrstOut The least BTRST wei to accept; below the average's floor, that floor counts.
@@ -37,6 +40,7 @@ interface IFeeConverter {
         returns (uint256 btrstOut);
 
     /// @notice Fetches fees that an escrow owes the converter because their token refused to deliver them. Anybody.
+    /// Reverts with nothing owed.
     /// @param escrow The escrow that owes them.
     function collectOwed(IInvoiceEscrow escrow) external;
 

@@ -82,33 +82,39 @@ interface ITalentScreening {
     /// @param rewardBtrst BTRST wei for each report handed in from now on.
     event ScreeningParamsUpdated(uint8 reportsNeeded, uint8 approvalsNeeded, uint256 rewardBtrst);
 
-    /// @notice Signs the caller up for a category; one open application for each talent and category, none while approved.
+    /// @notice Signs the caller up for a category. Anybody. Reverts while paused, while an application of the caller
+    /// in the category is open, and while the caller is approved in it.
     /// @param categoryId An active category.
     /// @param metadataURI At most 8 KiB.
     /// @return applicationId The new id.
     function applyAsTalent(uint32 categoryId, string calldata metadataURI) external returns (uint256 applicationId);
-    /// @notice Takes an open application back. Its talent only, before the first report.
+    /// @notice Takes an open application back. Its talent only; reverts after the first report. A pause does not stop
+    /// it.
     /// @param applicationId The application.
     function withdrawApplication(uint256 applicationId) external;
     /// @notice Takes a seat at an open application: a free one, or one whose holder let `CLAIM_PERIOD` pass without a
-    /// report. Screeners only, never for oneself, one seat each.
+    /// report. Screeners only. Reverts while paused, for the screener's own application, with a seat at it already,
+    /// and when no seat is free or lapsed.
     /// @param applicationId The application.
     function claimScreening(uint256 applicationId) external;
-    /// @notice Reports, once. The last report needed decides the application. Holders of a seat only.
+    /// @notice Reports. The last report needed decides the application. Screeners who hold a seat only. Reverts while
+    /// paused, for an application that is not open, and for a second report. An empty reward pool does not stop it.
     /// @param applicationId The application.
     /// @param approve Whether the talent should be approved.
     /// @param reportURI At most 8 KiB, not empty.
     function submitScreening(uint256 applicationId, bool approve, string calldata reportURI) external;
-    /// @notice Pays out everything the caller earned by reports; reverts while the pool is too low.
+    /// @notice Pays out everything the caller earned by reports. Whoever earned. Reverts with nothing owed and while
+    /// the pool is too low. A pause does not stop it.
     /// @param to Where it goes.
     /// @return rewardBtrst BTRST wei paid.
     function claimScreeningRewards(address to) external returns (uint256 rewardBtrst);
-    /// @notice Takes an approval back. Governor only.
+    /// @notice Takes an approval back. Governor only. Reverts for talent that is not approved there.
     /// @param talent Approved talent.
     /// @param categoryId The category.
     /// @param reason A short reason or its hash.
     function revokeTalent(address talent, uint32 categoryId, bytes32 reason) external;
-    /// @notice Sets what new applications need and what a report earns. Governor only.
+    /// @notice Sets what new applications need and what a report earns. Governor only. Reverts when nothing would
+    /// change.
     /// @param reportsNeeded 1 to `MAX_REPORTS`.
     /// @param approvalsNeeded 1 to `reportsNeeded`.
     /// @param rewardBtrst BTRST wei, at most `MAX_REWARD`; 0 stops new rewards.

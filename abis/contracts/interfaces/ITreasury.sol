@@ -55,19 +55,20 @@ interface ITreasury {
     event Disbursed(
         bytes32 indexed budgetId, address indexed token, address indexed to, uint256 amount, bytes32 ref
     );
-    /// @notice Token holders attest that an account is (or no longer is) part of the treasury; balances are summed over
-    /// the active ones. The constructor attests the contract itself and the accounts that it is given.
+    /// @notice Token holders attest that an account is (or no longer is) part of the treasury; balances are summed
+    /// over the active ones. The constructor attests the contract itself and the accounts that it is given.
     /// @param wallet The account.
     /// @param active Whether it counts from now on.
     /// @param label Its public name, at most 64 bytes.
     event TreasuryWalletSet(address indexed wallet, bool active, string label);
 
-    /// @notice Takes an approved amount from the caller.
+    /// @notice Takes an approved amount from the caller. Anybody. Reverts when the token delivers another amount. A
+    /// pause does not stop it.
     /// @param token A token that delivers what is sent.
     /// @param amount Base units, above 0.
     /// @param source What it is for.
     function deposit(IERC20 token, uint256 amount, bytes32 source) external;
-    /// @notice Sets money aside. Governor only. Fails when other budgets already claim what is there.
+    /// @notice Sets money aside. Governor only. Reverts when other budgets already claim what is there.
     /// @param token The token.
     /// @param spender Who may disburse it.
     /// @param amount Base units, above 0.
@@ -83,16 +84,18 @@ interface ITreasury {
         uint64 endsAt,
         string calldata purpose
     ) external returns (bytes32 budgetId);
-    /// @notice Ends a budget and frees what is left: the governor at any time, anybody once it has expired.
+    /// @notice Ends a budget and frees what is left: the governor at any time, anybody once it has expired. Reverts
+    /// for a budget that is unknown, revoked or spent.
     /// @param budgetId A budget that is neither revoked nor spent.
     function revokeBudget(bytes32 budgetId) external;
-    /// @notice Pays out of a budget. Its spender only, within its dates.
+    /// @notice Pays out of a budget. Its spender only. Reverts while paused, outside the budget's dates, above what
+    /// is left of it, and when the token takes another amount from the treasury (a payment to itself included).
     /// @param budgetId The budget.
     /// @param to Who gets it.
     /// @param amount Base units, at most what is left.
     /// @param ref What it was for.
     function disburse(bytes32 budgetId, address to, uint256 amount, bytes32 ref) external;
-    /// @notice Attests an account, or takes that back. Governor only.
+    /// @notice Attests an account, or takes that back. Governor only. Reverts when nothing would change.
     /// @param wallet The account.
     /// @param active Whether it counts from now on; not as it already is.
     /// @param label At most 64 bytes, not empty.
