@@ -7,7 +7,7 @@ import { writeFileAtomically } from '../process/write-file-atomically.ts'
 /** A person of the story whom a visitor can be, see abis. */
 const personaSchema = z.object({
   address: z.templateLiteral(['0x', z.string()]),
-  role: z.enum(['client', 'talent', 'voter', 'verifier']),
+  role: z.enum(['client', 'talent', 'voter', 'verifier', 'screener', 'juror']),
   label: z.string(),
   note: z.string(),
 })
