@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.30;
 
+import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {BraintrustGovernor} from "../contracts/BraintrustGovernor.sol";
@@ -77,6 +78,32 @@ contract GovernanceTest is Network {
         vm.warp(block.timestamp + 1);
         dao.execute(id);
         eq(config.feeBps(), 1_500, "fee");
+    }
+
+    function test_every_proposal_waits_in_the_timelock_and_has_the_next_number() external {
+        uint256 id = proposeFee(whale, 1_500);
+        yes(dao.proposalNeedsQueuing(id), "nothing passes the timelock by");
+        (address[] memory targets, uint256[] memory values, bytes[] memory calls) =
+            (new address[](1), new uint256[](1), new bytes[](1));
+        targets[0] = address(config);
+        calls[0] = abi.encodeCall(config.setFeeBps, (1_500));
+        eq(dao.getProposalId(targets, values, calls, keccak256("# Fee")), id, "found by what it does");
+    }
+
+    function test_nobody_but_a_passed_vote_moves_the_timelock() external {
+        bytes memory call = abi.encodeCall(config.setFeeBps, (1));
+        vm.startPrank(stranger);
+        vm.expectPartialRevert(IAccessControl.AccessControlUnauthorizedAccount.selector);
+        timelock.schedule(address(config), 0, call, 0, 0, 7 days);
+        vm.expectPartialRevert(TimelockController.TimelockUnexpectedOperationState.selector);
+        timelock.execute(address(config), 0, call, 0, 0);
+        vm.expectPartialRevert(TimelockController.TimelockUnauthorizedCaller.selector);
+        timelock.updateDelay(0);
+        vm.expectPartialRevert(IGovernor.GovernorOnlyExecutor.selector);
+        dao.setProposalThreshold(0);
+        vm.expectPartialRevert(IGovernor.GovernorOnlyExecutor.selector);
+        dao.updateQuorumNumerator(0);
+        vm.stopPrank();
     }
 
     function test_a_vote_under_the_quorum_is_defeated() external {

@@ -222,6 +222,15 @@ contract InvoiceEscrowTest is Network {
         statusIs(invoiceId, IInvoiceEscrow.InvoiceStatus.Paid);
     }
 
+    function test_nothing_is_due_for_an_invoice_that_is_paid_or_unknown() external {
+        (uint256 invoiceId,) = verified(AMOUNT, AMOUNT + FEE);
+        approve(invoiceId);
+        for (uint256 id = invoiceId; id <= invoiceId + 1; ++id) {
+            (uint256 amount, uint256 fee, uint256 shortfall) = escrow.amountDue(id);
+            eq(amount + fee + shortfall, 0, "due");
+        }
+    }
+
     function test_an_approval_needs_amount_and_fee_in_escrow() external {
         (uint256 invoiceId, uint256 engagementId) = verified(AMOUNT, AMOUNT + FEE - 1);
         vm.prank(client);

@@ -109,6 +109,18 @@ contract JobBoardTest is Network {
         vm.stopPrank();
     }
 
+    function test_a_bid_is_kept_as_it_was_made() external {
+        uint256 jobId = postJob(1);
+        vm.prank(talent);
+        uint256 bidId = board.submitBid(jobId, 90e6, HOURLY, "data:,bid");
+        IJobBoard.Bid memory seen = board.bid(bidId);
+        eq(seen.talent, talent, "talent");
+        eq(seen.jobId, jobId, "job");
+        eq(seen.rate, 90e6, "rate");
+        eq(uint256(seen.unit), uint256(HOURLY), "unit");
+        eq(uint256(seen.status), uint256(IJobBoard.BidStatus.Live), "status");
+    }
+
     function test_a_bid_is_withdrawn_by_its_bidder_only() external {
         uint256 jobId = postJob(1);
         vm.prank(talent);

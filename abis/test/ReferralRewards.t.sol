@@ -99,6 +99,19 @@ contract ReferralRewardsTest is Network {
         eq(referrals.claimable(referrer), 0, "claimable");
     }
 
+    function test_a_rate_of_zero_earns_nothing_and_a_refund_takes_nothing_back() external {
+        register(client, referrer, CLIENT);
+        vm.prank(governor);
+        referrals.setReferralRate(CLIENT, 0);
+        uint256 invoiceId = payOne();
+        eq(referrals.claimable(referrer), 0, "claimable");
+        vm.startPrank(talent);
+        usdc.approve(address(escrow), AMOUNT);
+        escrow.refundInvoice(invoiceId, AMOUNT);
+        vm.stopPrank();
+        eq(referrals.totalClaimable(), 0, "total");
+    }
+
     function test_the_last_second_of_the_term_still_earns() external {
         register(client, referrer, CLIENT);
         (uint256 invoiceId,) = verified(AMOUNT, AMOUNT + FEE);

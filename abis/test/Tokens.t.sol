@@ -3,6 +3,7 @@ pragma solidity 0.8.30;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {Nonces} from "@openzeppelin/contracts/utils/Nonces.sol";
 import {UsdcTest} from "../contracts/UsdcTest.sol";
 import {Network} from "./support/Network.sol";
 import {vm} from "./support/Vm.sol";
@@ -27,6 +28,25 @@ contract TokensTest is Network {
         vm.prank(client);
         btrst.delegate(talent);
         eq(btrst.getVotes(talent), 5e18, "votes");
+    }
+
+    function test_a_signed_delegation_counts_once() external {
+        address owner = vm.addr(KEY);
+        btrst.transfer(owner, 7e18);
+        (uint8 v, bytes32 r, bytes32 s) = delegation(talent, btrst.nonces(owner));
+        vm.startPrank(stranger);
+        btrst.delegateBySig(talent, 0, block.timestamp, v, r, s);
+        eq(btrst.getVotes(talent), 7e18, "votes");
+        eq(btrst.nonces(owner), 1, "the number is used up");
+        vm.expectRevert(abi.encodeWithSelector(Nonces.InvalidAccountNonce.selector, owner, 1));
+        btrst.delegateBySig(talent, 0, block.timestamp, v, r, s);
+        vm.stopPrank();
+    }
+
+    function delegation(address to, uint256 nonce) private view returns (uint8 v, bytes32 r, bytes32 s) {
+        bytes32 typeHash = keccak256("Delegation(address delegatee,uint256 nonce,uint256 expiry)");
+        bytes32 content = keccak256(abi.encode(typeHash, to, nonce, block.timestamp));
+        return vm.sign(KEY, keccak256(abi.encodePacked(hex"1901", btrst.DOMAIN_SEPARATOR(), content)));
     }
 
     function test_a_permit_funds_an_escrow_in_one_transaction() external {
