@@ -25,7 +25,7 @@ const tests: Readonly<Record<string, string>> = {
   'DisputeJury.sol': '{DisputeJury,DisputeJuryEnd,DisputeJuryVotes}',
   'EscrowBooks.sol': '{InvoiceEscrow,HostileTokens,FeeLaw}',
   'FeeConverter.sol': 'FeeConverter',
-  'Governed.sol': '{JobBoard,Roles}',
+  'Governed.sol': 'JobBoard',
   'InvoiceEscrow.sol': '{InvoiceEscrow,DisputeJury,FeeLaw}',
   'JobBoard.sol': 'JobBoard',
   'JurorStakes.sol': '{DisputeJuryStakes,DisputeJuryEnd}',
