@@ -1,25 +1,39 @@
 /**
  * Plays the story on an anvil of its own and prints what came of it.
  *
- *   node --import tsx scripts/play-story.ts [seed] [end as Unix seconds] [--keep]
+ *   node --import tsx scripts/play-story.ts [seed] [end as Unix seconds] [--size small|dose|article|large] [--keep]
  *
  * With --keep the chain stays up until Ctrl-C, for a look around.
  */
 import { once } from 'node:events'
-import { playStory, storyAnvilArgs } from '../src/story/play-story.ts'
+import { parseArgs } from 'node:util'
+import { isSizeName, playStory, storyAnvilArgs } from '../src/story/play-story.ts'
 import { startAnvil } from './anvil-process.ts'
 
-const [seed = 'braintrust', endText = '1750000000'] = process.argv
-  .slice(2)
-  .filter((arg) => !arg.startsWith('--'))
-const end = Number(endText)
-const anvil = await startAnvil([...storyAnvilArgs(end), '--no-mining'])
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { size: { type: 'string', default: 'small' }, keep: { type: 'boolean', default: false } },
+})
+const [seed = 'braintrust', endText = '1750000000'] = positionals
+const [end, size] = [Number(endText), values.size]
+if (!isSizeName(size)) throw new Error(`There is no size ${size}: choose small, dose, article or large.`)
+
+const anvil = await startAnvil([...storyAnvilArgs(end, size), '--no-mining'])
 try {
   const before = performance.now()
-  const result = await playStory({ rpcUrl: anvil.rpcUrl, seed, end })
+  const seconds = () => (performance.now() - before) / 1000
+  const result = await playStory({
+    rpcUrl: anvil.rpcUrl,
+    seed,
+    end,
+    size,
+    onProgress: ({ done, total, label }) => {
+      if (done % 60 === 1) console.error(`${label}: block ${done} of ${total}, ${seconds().toFixed(0)} s`)
+    },
+  })
   console.log(JSON.stringify(result, null, 2))
-  console.log(`Played in ${((performance.now() - before) / 1000).toFixed(1)} s.`)
-  if (process.argv.includes('--keep')) {
+  console.log(`Played in ${seconds().toFixed(1)} s, ${result.summary.events} events.`)
+  if (values.keep) {
     console.log(`The chain answers at ${anvil.rpcUrl}. Ctrl-C ends it.`)
     await once(process, 'SIGINT')
   }

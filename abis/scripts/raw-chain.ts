@@ -9,6 +9,8 @@ export type RawLog = {
   readonly words: readonly bigint[]
 }
 
+const blocksAtOnce = 100
+
 /**
  * Reads a chain with nothing but JSON-RPC and the event signatures that a test writes down itself, so that a test of
  * the story shares no decoding with the story.
@@ -21,21 +23,35 @@ export class RawChain {
     this.rpc = jsonRpc(rpcUrl)
   }
 
-  /** Reads every log of the chain; the questions below are about these. */
+  /** Reads every log of the chain, some blocks at a time; the questions below are about these. */
   async load(): Promise<void> {
-    const range = { fromBlock: '0x0', toBlock: 'latest' }
+    const head = Number(await this.rpc.call('eth_blockNumber'))
+    const logs: RawLog[] = []
+    for (let from = 0; from <= head; from += blocksAtOnce) {
+      for (const log of await this.#logsBetween(from, Math.min(head, from + blocksAtOnce - 1))) logs.push(log)
+    }
+    this.#logs = logs
+  }
+
+  async #logsBetween(from: number, to: number): Promise<RawLog[]> {
+    const range = { fromBlock: numberToHex(from), toBlock: numberToHex(to) }
     const found = (await this.rpc.call('eth_getLogs', [range])) as {
       address: string
       blockNumber: string
       topics: string[]
       data: string
     }[]
-    this.#logs = found.map(({ address, blockNumber, topics, data }) => ({
+    return found.map(({ address, blockNumber, topics, data }) => ({
       address,
       block: Number(blockNumber),
       topics,
       words: wordsOf(data),
     }))
+  }
+
+  /** How many logs the chain has. */
+  get logCount(): number {
+    return this.#logs.length
   }
 
   /** All logs of an event, by its signature such as `JobClosed(uint256,uint8)`; of one contract if given. */

@@ -12,6 +12,7 @@ type Entry = { readonly time: number; readonly act: Act }
 export class Agenda {
   readonly #slots: readonly number[]
   readonly #buckets = new Map<number, Entry[]>()
+  readonly #daily: Act[] = []
   #next = 0
 
   constructor(clock: Clock) {
@@ -23,9 +24,25 @@ export class Agenda {
     return this.#slots[this.#next] ?? Number.POSITIVE_INFINITY
   }
 
+  /** Index of the block that is being filled, or comes next. */
+  get index(): number {
+    return this.#next
+  }
+
+  /** Notes an act for every block; such acts come before all others of their block. */
+  everyBlock(act: Act): void {
+    this.#daily.push(act)
+  }
+
+  /** Notes an act for the block that comes `count` blocks after this one. */
+  afterBlocks(count: number, act: Act): void {
+    this.at(this.#slots[this.#next + count] ?? Number.POSITIVE_INFINITY, act)
+  }
+
   /** Notes an act. One after the story's end never happens. */
   at(time: number, act: Act): void {
     const slot = Math.max(this.#slotOf(time), this.#next)
+    if (slot >= this.#slots.length) return
     const bucket = this.#buckets.get(slot)
     if (bucket) bucket.push({ time, act })
     else this.#buckets.set(slot, [{ time, act }])
@@ -33,6 +50,7 @@ export class Agenda {
 
   /** Does everything due in the next block. Acts noted meanwhile for the past go into the block after it. */
   fillNext(): void {
+    for (const act of this.#daily) act()
     const due = this.#buckets.get(this.#next) ?? []
     this.#buckets.delete(this.#next)
     for (const { act } of due.sort((a, b) => a.time - b.time)) act()

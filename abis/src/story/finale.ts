@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 /** Somebody whom a newcomer can act as on the local chain. */
 export type Persona = {
   readonly address: Address
-  readonly role: 'client' | 'talent' | 'voter' | 'verifier'
+  readonly role: 'client' | 'talent' | 'voter' | 'verifier' | 'screener' | 'juror'
   /** An invented name. */
   readonly label: string
   /** What waits for them. */
@@ -25,7 +25,14 @@ export function openFinale(world: World): void {
 
 /** The personas and what waits for each at the end. */
 export function personasOf(world: World): Persona[] {
-  return [...clientPersonas(world), ...talentPersonas(world), ...voterPersonas(world), verifierPersona(world)]
+  return [
+    ...clientPersonas(world),
+    ...talentPersonas(world),
+    ...voterPersonas(world),
+    verifierPersona(world),
+    screenerPersona(world),
+    ...jurorPersonas(world),
+  ]
 }
 
 function clientPersonas(world: World): Persona[] {
@@ -40,7 +47,7 @@ function clientPersonas(world: World): Persona[] {
 
 function talentPersonas(world: World): Persona[] {
   const personas: Persona[] = []
-  const claimed = world.openDisputes.findLast(({ answered }) => !answered)
+  const claimed = world.openDisputes.findLast(({ waitsForTalent }) => waitsForTalent)
   if (claimed) {
     const note = `Dispute ${claimed.id} waits for your answer`
     personas.push({ address: claimed.talent.address, role: 'talent', label: claimed.talent.name, note })
@@ -74,6 +81,20 @@ function verifierPersona(world: World): Persona {
   const { node } = perNode.reduce((most, other) => (other.invoices > most.invoices ? other : most))
   const note = `${count(waiting.length, 'submitted invoice waits', 'submitted invoices wait')} for a check`
   return { address: node.address, role: 'verifier', label: node.name, note }
+}
+
+function screenerPersona(world: World): Persona {
+  const screener = itemAt(world.cast.screeners, 0)
+  const note = `${count(world.waiting.size, 'application that nobody looks at waits', 'applications that nobody looks at wait')} for your report`
+  return { address: screener.address, role: 'screener', label: screener.name, note }
+}
+
+/** The juror whom a dispute waits for, if a jury sits at the end. */
+function jurorPersonas({ awaitedJuror }: World): Persona[] {
+  if (!awaitedJuror) return []
+  const { juror, dispute } = awaitedJuror
+  const note = `Dispute ${dispute} waits for your vote`
+  return [{ address: juror.address, role: 'juror', label: juror.name, note }]
 }
 
 function count(amount: number, one: string, many: string): string {

@@ -7,8 +7,6 @@ import { itemAt, type Random } from './random.ts'
 import { topics } from './topics.ts'
 import type { World } from './world.ts'
 
-/** Blocks that a vote stays open while the story plays; its blocks are twelve hours apart, so this is four days. */
-export const storyVotingPeriod = 8
 /** Large holders, whose word decides. */
 const whales = 4
 /** From here on holders are so small that all together miss the quorum. */
@@ -25,6 +23,9 @@ const delegations = new Map([
 export const personaVoters: readonly number[] = [4, 7, 11]
 
 const [against, inFavour, abstain] = [0, 1, 2]
+
+/** Proposals keep all their calls, so these two need more gas than others. */
+const proposalGas = 12_000_000
 
 /** Tokens are handed out and delegated, and every proposal is noted. */
 export function openGovernance(world: World): void {
@@ -44,7 +45,9 @@ export function openGovernance(world: World): void {
 function delegate(world: World, voter: Voter, rank: number): void {
   const { chain, calls, cast } = world
   const delegatee = itemAt(cast.voters, delegations.get(rank) ?? rank)
-  chain.send(cast.deployer, calls.btrst('transfer', [voter.address, tokens(voter.tokens)]))
+  // Large holders are early builders and investors, the others bought in the public sale.
+  const from = rank < 3 ? cast.builders : rank < 14 ? cast.investors : cast.sale
+  chain.send(from.address, calls.btrst('transfer', [voter.address, tokens(voter.tokens)]))
   chain.send(voter.address, calls.btrst('delegate', [delegatee.address]))
 }
 
@@ -57,7 +60,7 @@ function moveTokens(world: World): void {
 }
 
 function propose(world: World, plan: ProposalPlan, random: Random): void {
-  const { chain, calls, agenda, cast } = world
+  const { chain, calls, agenda, cast, size } = world
   const proposer = itemAt(cast.voters, plan.proposer)
   const actions = plan.actions(world)
   const call = calls.governor('propose', [
@@ -66,16 +69,19 @@ function propose(world: World, plan: ProposalPlan, random: Random): void {
     actions.map(({ data }) => data),
     `# ${plan.title}\n\n${plan.text}`,
   ])
-  const proposedAt = agenda.now
-  chain.send(proposer.address, call, (receipt) => {
+  chain.send(proposer.address, { ...call, gas: proposalGas }, (receipt) => {
     const id = proposalId(receipt)
-    world.proposals += 1
+    world.books.proposals += 1
+    plan.noticed?.(world)
     if (plan.fate === 'is cancelled') return cancel(world, id, plan)
     if (plan.fate === 'is open at the end') world.openProposal = id
     for (const [rank, voter] of cast.voters.entries()) {
-      if (votes(plan, rank, random)) vote(world, id, plan, voter, rank, proposedAt, random)
+      if (votes(plan, rank, random)) vote(world, id, plan, voter, rank, random)
     }
-    if (plan.fate === 'passes') agenda.at(proposedAt + 5.7 * day, () => queue(world, id, plan))
+    // A block until the snapshot, then the vote's; then it can be queued.
+    if (plan.fate === 'passes') {
+      agenda.afterBlocks(size.votingPeriod + 2, () => queue(world, id, plan))
+    }
   })
 }
 
@@ -106,13 +112,12 @@ function vote(
   plan: ProposalPlan,
   voter: Voter,
   rank: number,
-  proposedAt: number,
   random: Random,
 ): void {
   const support = supportOf(plan, rank, random)
   const withReason = random.chance(0.2)
-  const latest = plan.fate === 'is open at the end' ? 2 : 3.7
-  world.agenda.at(proposedAt + random.between(1, latest) * day, () => {
+  // From the block after the snapshot to the vote's last one.
+  world.agenda.afterBlocks(random.int(2, world.size.votingPeriod + 1), () => {
     const { governor } = world.calls
     const reason = support === against ? 'Not now.' : 'Good for the network.'
     if (rank === 6)
@@ -134,8 +139,12 @@ function supportOf(plan: ProposalPlan, rank: number, random: Random): number {
 function queue(world: World, id: bigint, plan: ProposalPlan): void {
   const { chain, calls, agenda, cast } = world
   const anybody = itemAt(cast.voters, 8).address
-  chain.send(anybody, calls.governor('queue', [id]))
+  chain.send(anybody, { ...calls.governor('queue', [id]), gas: proposalGas })
   agenda.at(agenda.now + 7 * day + hour, () => {
-    chain.send(anybody, calls.governor('execute', [id]), () => plan.effect?.(world))
+    chain.send(anybody, { ...calls.governor('execute', [id]), gas: proposalGas }, (receipt) =>
+      plan.executed?.(world, receipt),
+    )
+    // What comes later in this very block finds it done.
+    plan.effect?.(world)
   })
 }

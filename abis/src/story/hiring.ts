@@ -1,24 +1,30 @@
-import { decodeEventLog } from 'viem'
 import type { Receipt } from '../chain/block-writer.ts'
 import { jobBoardAbi } from '../generated/abi.ts'
 import type { Talent } from './cast.ts'
 import { day } from './clock.ts'
-import { dollars } from './money.ts'
+import { contractValue, invoicesOf } from './pace.ts'
 import type { Random } from './random.ts'
-import { createdId } from './stage.ts'
+import { createdId, logsOf, valuesOf } from './stage.ts'
 import { topics } from './topics.ts'
 import { beginWork } from './work.ts'
 import type { Bid, Engagement, Job, World } from './world.ts'
 
-/** The client offers one position: to a bidder, or to somebody they know when no bid is left. */
-export function offerPosition(world: World, job: Job, random: Random): void {
-  if (!job.open || job.committed >= job.plan.positions) return
+/** How often a client who finds nobody looks again. */
+const searches = 6
+
+/** The client offers one position: to an approved bidder, or to somebody they know when none has bid. */
+export function offerPosition(world: World, job: Job, random: Random, left = searches): void {
+  if (!job.open || job.committed >= job.plan.positions || world.agenda.now >= world.pace.closesAt) return
   const bid = bestBid(job, random)
-  const talent = bid?.talent ?? acquaintance(world, job, random)
+  const talent = bid?.talent ?? world.bench.acquaintance(job.plan.field, random)
+  if (!talent) {
+    searchAgain(world, job, random, left)
+    return
+  }
   if (bid) bid.live = false
   job.committed += 1
   const { startAt, endAt } = termOf(world, job, random)
-  const value = dollars(job.plan.rate * job.plan.hoursPerWeek * job.plan.weeks)
+  const value = contractValue(job.plan)
   const call = world.calls.jobBoard('offerEngagement', [
     job.id,
     talent.address,
@@ -33,16 +39,20 @@ export function offerPosition(world: World, job: Job, random: Random): void {
   })
 }
 
-function bestBid(job: Job, random: Random): Bid | undefined {
-  const live = job.bids.filter((bid) => bid.live)
-  return live.length === 0 ? undefined : random.weighted(live, (bid) => bid.talent.weight)
+function searchAgain(world: World, job: Job, random: Random, left: number): void {
+  if (left > 0) {
+    const next = world.agenda.now + random.between(3, 8) * day
+    world.agenda.at(next, () => offerPosition(world, job, random, left - 1))
+    return
+  }
+  world.books.plannedHires -= 1
+  world.books.plannedValue -= contractValue(job.plan)
+  world.books.expectedInvoices -= invoicesOf(job.plan)
 }
 
-function acquaintance(world: World, job: Job, random: Random): Talent {
-  const able = world.cast.talents.filter(
-    ({ field, joinsAt }) => field === job.plan.field && joinsAt <= world.agenda.now,
-  )
-  return random.weighted(able, (talent) => talent.weight)
+function bestBid(job: Job, random: Random): Bid | undefined {
+  const live = job.bids.filter((bid) => bid.live && bid.talent.hireable)
+  return live.length === 0 ? undefined : random.weighted(live, (bid) => 0.2 + bid.talent.skill)
 }
 
 function termOf(world: World, job: Job, random: Random): { startAt: number; endAt: number } {
@@ -68,30 +78,27 @@ function engagementOf(
     billedUntil: terms.startAt,
     escrow: 0n,
     openInvoices: 0,
+    settling: false,
     finished: null,
   }
 }
 
 /** The fee that the contract froze, read from the event as everybody else does. */
 function frozenFee(receipt: Receipt): number {
-  const log = receipt.logs.find(({ topics: [first] }) => first === topics.engagementOffered)
+  const [log] = logsOf(receipt, topics.engagementOffered)
   if (!log) throw new Error(`Transaction ${receipt.transactionHash} offered nothing.`)
-  const [first, ...rest] = log.topics
-  const { args } = decodeEventLog({
-    abi: jobBoardAbi,
-    eventName: 'EngagementOffered',
-    data: log.data,
-    topics: [first ?? '0x', ...rest],
-  })
-  return args.feeBps
+  return valuesOf(jobBoardAbi, 'EngagementOffered', log).feeBps
 }
 
 function answerOffer(world: World, offered: Engagement, random: Random): void {
   const { job, talent } = offered
   const declines = !job.plan.showcase && random.chance(0.08)
   world.agenda.at(world.agenda.now + random.between(0.3, 2) * day, () => {
+    if (world.agenda.now >= world.pace.closesAt) return
     if (declines) return decline(world, offered, random)
     job.accepted += 1
+    world.books.accepted += 1
+    world.books.contracted += offered.value
     if (job.accepted === job.plan.positions) job.open = false
     world.engagements.push(offered)
     world.chain.send(talent.address, world.calls.jobBoard('acceptEngagement', [offered.id]), () =>

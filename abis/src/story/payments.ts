@@ -1,8 +1,12 @@
+import type { Receipt } from '../chain/block-writer.ts'
+import { invoiceEscrowAbi } from '../generated/abi.ts'
 import type { PayHabit } from './cast.ts'
 import { day, hour } from './clock.ts'
-import { approveEscrow, approveUsdc } from './money.ts'
+import { approveEscrow, approveUsdc, dollars } from './money.ts'
 import type { Random } from './random.ts'
 import { noteRewards } from './referrals.ts'
+import { logsOf, valuesOf } from './stage.ts'
+import { topics } from './topics.ts'
 import type { Engagement, Invoice, World } from './world.ts'
 
 /** Net term and the longest review period of the story, as the contract has them. */
@@ -12,7 +16,7 @@ const review = 7 * day
 /** A client who works with the escrow fills it with about two invoices' worth at the start. */
 export function fundAhead(world: World, engagement: Engagement): void {
   const { rate, hoursPerWeek, cadence, weeks } = engagement.job.plan
-  const perInvoice = BigInt(rate * hoursPerWeek * Math.min(cadence, weeks)) * 1_000_000n
+  const perInvoice = dollars(rate * hoursPerWeek * Math.min(cadence, weeks))
   fund(world, engagement, (perInvoice * 23n) / 10n)
 }
 
@@ -41,7 +45,18 @@ function payTime(habit: PayHabit, invoice: Invoice, verifiedAt: number, random: 
   return invoice.submittedAt + netTerm + random.between(2, 46) * day
 }
 
+/** Pays a verified invoice, or waits some days when that would be ahead of the story's pace. */
 function pay(world: World, invoice: Invoice, random: Random): void {
+  const { agenda, pace } = world
+  if (invoice.engagement.settling) agenda.afterBlocks(1, () => pay(world, invoice, random))
+  else if (pace.mayPay(invoice.amount + invoice.fee)) payNow(world, invoice, random)
+  else if (agenda.now < pace.closesAt) {
+    agenda.at(agenda.now + random.between(0.5, 3) * day, () => pay(world, invoice, random))
+  }
+}
+
+/** The client pays a verified invoice: from the escrow, or into it and out of it at once. */
+export function payNow(world: World, invoice: Invoice, random: Random): void {
   const { engagement, amount, fee } = invoice
   const { client } = engagement.job
   const total = amount + fee
@@ -69,7 +84,8 @@ function expectRelease(world: World, invoice: Invoice, verifiedAt: number, rando
   world.agenda.at(releasable + random.between(2, 30) * hour, () => {
     const { engagement } = invoice
     const total = invoice.amount + invoice.fee
-    if (engagement.escrow < total) return pay(world, invoice, random)
+    const enough = engagement.escrow >= total && !engagement.settling
+    if (!enough || !world.pace.mayPay(total)) return pay(world, invoice, random)
     engagement.escrow -= total
     settle(
       world,
@@ -89,11 +105,25 @@ function settle(
   random: Random,
 ): void {
   invoice.status = 'paid'
+  world.books.paidGross += invoice.amount + invoice.fee
   world.chain.send(by, call, (receipt) => {
     invoice.engagement.openInvoices -= 1
     noteRewards(world, receipt)
+    world.books.fees += invoice.fee
     if (random.chance(0.015)) expectRefund(world, invoice, random)
   })
+}
+
+/** What a settlement or a ruling paid, read from its receipt: talent's part and fee, USDC base units. */
+export function notePaid(world: World, receipt: Receipt): bigint {
+  let spent = 0n
+  for (const log of logsOf(receipt, topics.invoicePaid)) {
+    const { talentAmount, feeAmount } = valuesOf(invoiceEscrowAbi, 'InvoicePaid', log)
+    spent += talentAmount + feeAmount
+    world.books.fees += feeAmount
+  }
+  world.books.paidGross += spent
+  return spent
 }
 
 /** Hours turn out wrong: the talent pays back a part, now and then everything. */

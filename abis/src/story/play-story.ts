@@ -3,19 +3,32 @@ import type { Addresses } from '../addresses.ts'
 import { BlockWriter } from '../chain/block-writer.ts'
 import { contractCalls } from '../chain/contract-calls.ts'
 import { type JsonRpc, jsonRpc } from '../chain/json-rpc.ts'
+import { defaultParameters } from '../deploy.ts'
 import { Agenda } from './agenda.ts'
+import { Bench } from './bench.ts'
 import { castOf } from './cast.ts'
 import { clockOf } from './clock.ts'
+import { openClosing } from './closing.ts'
+import { openConversions } from './conversions.ts'
+import { disputeScripts } from './disputes.ts'
+import { openExchange } from './exchange.ts'
 import { openFinale, type Persona, personasOf } from './finale.ts'
 import { openGovernance } from './governance.ts'
+import { openJuries } from './juries.ts'
 import { openMarket, openShowcase } from './market.ts'
 import { openNetwork, storyDeployment } from './opening.ts'
+import { paceOf } from './pace.ts'
 import { randomOf } from './random.ts'
 import { openReferrals } from './referrals.ts'
+import { openScreening } from './screening.ts'
+import { openSignups } from './signups.ts'
+import { type SizeName, sizeOf } from './sizes.ts'
+import type { Stage } from './stage.ts'
 import { storyChainId } from './story-anvil-args.ts'
-import { emptyWorld, type World } from './world.ts'
+import type { Books, World } from './world.ts'
 
 export type { Persona } from './finale.ts'
+export { isSizeName, type SizeName, sizeOf } from './sizes.ts'
 export { chainAnvilArgs, storyAnvilArgs, storyChainId } from './story-anvil-args.ts'
 
 /** How far the story is: blocks written of all, and a word for it. */
@@ -23,12 +36,14 @@ export type StoryProgress = { readonly done: number; readonly total: number; rea
 
 /** What the story needs. */
 export type StoryOptions = {
-  /** A fresh anvil started with `storyAnvilArgs(end)` and `--no-mining`. */
+  /** A fresh anvil started with `storyAnvilArgs(end, size)` and `--no-mining`. */
   readonly rpcUrl: string
   /** Any text or number; the same seed and end give the same blocks, hash by hash. */
   readonly seed: string | number
   /** Unix seconds (UTC) of the last block. */
   readonly end: number
+  /** How much of a network it is; small when absent. */
+  readonly size?: SizeName
   readonly onProgress?: (progress: StoryProgress) => void
 }
 
@@ -45,6 +60,9 @@ export type StoryResult = {
 
 /** Counts for a log line. */
 export type StorySummary = {
+  /** Logs in all blocks, those of tokens and role grants included. */
+  readonly events: number
+  readonly applications: number
   readonly jobs: number
   readonly engagements: number
   readonly invoices: number
@@ -58,13 +76,16 @@ export type StorySummary = {
  */
 export async function playStory(options: StoryOptions): Promise<StoryResult> {
   const { seed, end, onProgress = () => {} } = options
+  const size = sizeOf(options.size ?? 'small')
   const rpc = jsonRpc(options.rpcUrl)
   await requireFreshChain(rpc)
   const accounts = ((await rpc.call('eth_accounts')) as Address[]).map((account) => getAddress(account))
-  const clock = clockOf(end)
+  // Most people of the larger stories have no key: the node lets them send without one.
+  if (size.crowd > 0) await rpc.call('anvil_autoImpersonateAccount', [true])
+  const clock = clockOf(end, size.slotsPerDay)
   const random = randomOf(String(seed))
-  const cast = castOf(accounts, clock, random.fork('cast'))
-  const deployment = storyDeployment(cast)
+  const cast = castOf(accounts, clock, random.fork('cast'), size)
+  const deployment = storyDeployment(cast, size)
   const { addresses } = deployment
   const stage = {
     clock,
@@ -72,12 +93,68 @@ export async function playStory(options: StoryOptions): Promise<StoryResult> {
     chain: new BlockWriter(rpc),
     calls: contractCalls(addresses),
   }
-  const world = emptyWorld({ ...stage, addresses, cast, random })
+  const world = emptyWorld({ ...stage, addresses, cast, random, size })
 
   await openNetwork(world, deployment)
-  for (const open of [openGovernance, openReferrals, openMarket, openShowcase, openFinale]) open(world)
+  for (const open of parts) open(world)
   await playSlots(world, onProgress)
   return resultOf(rpc, world)
+}
+
+/** What the story is made of. Of acts in one block those of earlier parts come first. */
+const parts: readonly ((world: World) => void)[] = [
+  openSignups,
+  openMarket,
+  openGovernance,
+  openExchange,
+  openJuries,
+  openScreening,
+  openReferrals,
+  openShowcase,
+  openConversions,
+  openClosing,
+  openFinale,
+]
+
+/** The world before anything happened. Marketing, the last field, is added by vote. */
+function emptyWorld(stage: Stage): World {
+  const books: Books = {
+    accepted: 0,
+    contracted: 0n,
+    submitted: 0,
+    showcased: 0,
+    expectedInvoices: 0,
+    plannedValue: 0n,
+    plannedHires: 0,
+    paidGross: 0n,
+    fees: 0n,
+    applications: 0,
+    proposals: 0,
+    disputes: 0,
+  }
+  return {
+    ...stage,
+    pace: paceOf(stage.size, stage.clock, stage.agenda, books),
+    books,
+    bench: new Bench(),
+    engagements: [],
+    invoices: [],
+    disputeScripts: disputeScripts(stage.size.disputes),
+    openDisputes: [],
+    seats: [],
+    awaitedJuror: null,
+    referralPool: { balance: 0n, due: new Map() },
+    screeningPool: { balance: 0n, due: new Map() },
+    screening: { reportsNeeded: defaultParameters.screening.reportsNeeded },
+    exchange: { usdc: 0n, btrst: 0n, quiet: false },
+    refundsAt: 0,
+    openFields: new Set([0, 1, 2, 3]),
+    retiredFields: new Set(),
+    waiting: new Set(),
+    revokedBudgets: new Set(),
+    openProposal: 0n,
+    jobs: 0,
+  }
 }
 
 async function playSlots(world: World, onProgress: (progress: StoryProgress) => void): Promise<void> {
@@ -120,11 +197,13 @@ async function resultOf(rpc: JsonRpc, world: World): Promise<StoryResult> {
     head: { number: Number(head.number), hash: head.hash ?? '', timestamp: Number(head.timestamp) },
     personas: personasOf(world),
     summary: {
-      jobs: world.jobs.length,
+      events: world.chain.logCount,
+      applications: world.books.applications,
+      jobs: world.jobs,
       engagements: world.engagements.length,
       invoices: world.invoices.length,
-      disputes: world.disputes,
-      proposals: world.proposals,
+      disputes: world.books.disputes,
+      proposals: world.books.proposals,
     },
   }
 }

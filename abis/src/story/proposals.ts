@@ -1,4 +1,7 @@
 import type { Address, Hex } from 'viem'
+import type { Receipt } from '../chain/block-writer.ts'
+import { allocation, beginBudgets, firstBudgets, grantsBudget, secondBudgets } from './budgets.ts'
+import type { Talent } from './cast.ts'
 import { day } from './clock.ts'
 import { tokens } from './money.ts'
 import { itemAt } from './random.ts'
@@ -17,8 +20,12 @@ export type ProposalPlan = {
   readonly text: string
   readonly fate: Fate
   readonly actions: (world: World) => readonly { readonly to: Address; readonly data: Hex }[]
-  /** What the executed proposal means for the rest of the story. */
+  /** What people do differently as soon as it is proposed. */
+  readonly noticed?: (world: World) => void
+  /** What its execution means for the rest of the story. */
   readonly effect?: (world: World) => void
+  /** What its execution left in the logs. */
+  readonly executed?: (world: World, receipt: Receipt) => void
 }
 
 /** Blocks that live votes stay open on the real network: 57.6 h at 12 s. */
@@ -26,6 +33,15 @@ const livePeriod = 17_280
 
 /** The story's proposals in their order; ids follow. */
 export const proposalPlans: readonly ProposalPlan[] = [
+  {
+    at: 0.02,
+    proposer: 0,
+    title: 'Budgets for the first year',
+    text: 'Sets BTRST of the community aside for referral rewards, screening rewards, jury fees and grants. What is not spent stays with the treasury.',
+    fate: 'passes',
+    actions: (world) => firstBudgets(world).map((plan) => allocation(world, plan)),
+    executed: (world, receipt) => beginBudgets(world, firstBudgets(world), receipt),
+  },
   {
     at: 0.09,
     proposer: 2,
@@ -52,12 +68,33 @@ export const proposalPlans: readonly ProposalPlan[] = [
     actions: ({ calls }) => [calls.referrals('setReferralRate', [0, tokens(8) / 10n])],
   },
   {
+    at: 0.385,
+    proposer: 2,
+    title: 'Two agreeing reports are enough',
+    text: 'Applications wait longer from month to month. Two screeners decide, and both have to approve; the reward for a report rises from 10 to 12 BTRST.',
+    fate: 'passes',
+    actions: ({ calls }) => [calls.screening('setScreeningParams', [2, 2, tokens(12)])],
+    effect: ({ screening }) => {
+      screening.reportsNeeded = 2
+    },
+  },
+  {
     at: 0.44,
     proposer: 0,
     title: 'Set the marketplace fee to 15 %',
     text: 'From 10 % to 15 % on top of what talent is paid, for engagements offered from now on. Running engagements keep their fee.',
     fate: 'passes',
     actions: ({ calls }) => [calls.config('setFeeBps', [1_500])],
+  },
+  {
+    at: 0.52,
+    proposer: 1,
+    title: 'Budgets for the second year',
+    text: 'Ends the grants of the first year, which found fewer takers than expected, and sets BTRST aside for referral rewards, screening rewards and community events. The grants committee keeps its account as one of the treasury.',
+    fate: 'passes',
+    actions: secondYear,
+    effect: ({ revokedBudgets }) => revokedBudgets.add(grantsBudget),
+    executed: (world, receipt) => beginBudgets(world, secondBudgets(world), receipt),
   },
   {
     at: 0.58,
@@ -70,11 +107,18 @@ export const proposalPlans: readonly ProposalPlan[] = [
   {
     at: 0.68,
     proposer: 5,
-    title: 'Housekeeping: categories, nodes, terms and referral rewards',
-    text: 'Retires the category "Other", lets the partner node that never started go, gives clients seven days of review, raises the talent referral rate to 0.3 BTRST, and revokes a referral that was registered with a borrowed account.',
+    title: 'Housekeeping: categories, nodes, terms, referral rewards and an approval',
+    text: 'Takes back the approval of somebody who let others do the work, retires the category "Other", lets the partner node that never started go, gives clients seven days of review, raises the talent referral rate to 0.3 BTRST, and revokes a referral that was registered with a borrowed account.',
     fate: 'passes',
     actions: housekeeping,
-    effect: (world) => world.openFields.delete(3),
+    noticed: (world) => {
+      const talent = revokedTalent(world)
+      if (talent) talent.hireable = false
+    },
+    effect: ({ openFields, retiredFields }) => {
+      openFields.delete(3)
+      retiredFields.add(3)
+    },
   },
   {
     at: 0.81,
@@ -87,11 +131,16 @@ export const proposalPlans: readonly ProposalPlan[] = [
   {
     at: 0.9965,
     proposer: 3,
-    title: 'Move 1,000,000 BTRST from the treasury to the referral pool',
-    text: 'At the present pace the pool pays claims for about a year. This adds enough for the two years after it.',
+    title: 'A budget of 1,000,000 BTRST for referral rewards',
+    text: 'At the present pace the pool pays claims for about a year. This sets enough aside for the two years after it.',
     fate: 'is open at the end',
-    actions: ({ calls, addresses }) => [
-      calls.btrst('transfer', [addresses.ReferralRewards, tokens(1_000_000)]),
+    actions: (world) => [
+      allocation(world, {
+        ...itemAt(secondBudgets(world), 0),
+        purpose: 'Referral rewards, third and fourth year',
+        amount: 1_000_000,
+        days: 730,
+      }),
     ],
   },
 ]
@@ -99,9 +148,25 @@ export const proposalPlans: readonly ProposalPlan[] = [
 /** A fourth node that is registered at the start and never works. */
 export const idleNodeName = 'Partner Node'
 
-function housekeeping(world: World) {
+function secondYear(world: World) {
   const { calls, cast } = world
   return [
+    calls.treasury('revokeBudget', [grantsBudget]),
+    calls.treasury('setTreasuryWallet', [cast.committee.address, true, 'Grants committee']),
+    ...secondBudgets(world).map((plan) => allocation(world, plan)),
+  ]
+}
+
+/** One of the first designers. Nobody hires them any more once it is proposed, so no offer is open when it is done. */
+function revokedTalent({ bench }: World): Talent | undefined {
+  return bench.firstApproved(1, 3).at(-1)
+}
+
+function housekeeping(world: World) {
+  const { calls, cast } = world
+  const talent = revokedTalent(world)
+  return [
+    ...(talent ? [calls.screening('revokeTalent', [talent.address, 2, bytes32('work handed on')])] : []),
     calls.config('retireCategory', [4]),
     calls.config('removeNode', [idleNode(world)]),
     calls.config('setPaymentTerms', [BigInt(7 * day), BigInt(30 * day)]),

@@ -4,6 +4,8 @@
  * not meant for secrets.
  */
 export type Random = {
+  /** What it was made from. */
+  readonly seed: string
   /** In [0, 1). */
   unit(): number
   /** A whole number from `min` to `max`, both included. */
@@ -14,6 +16,8 @@ export type Random = {
   chance(probability: number): boolean
   /** One of the items, each as likely. The list must not be empty. */
   pick<T>(items: readonly T[]): T
+  /** One of the items, early ones far more likely than late ones; takes the same time for any length. Not of an empty list. */
+  favoured<T>(items: readonly T[]): T
   /** One of the items, each as likely as its weight says. The list must not be empty. */
   weighted<T>(items: readonly T[], weightOf: (item: T) => number): T
   /** Around `mean`, two thirds of the time within `deviation` of it. */
@@ -32,6 +36,7 @@ export function randomOf(seed: string): Random {
   const between = (min: number, max: number) => min + unit() * (max - min)
   const int = (min: number, max: number) => Math.floor(between(min, max + 1))
   const pick = <T>(items: readonly T[]): T => itemAt(items, int(0, items.length - 1))
+  const favoured = <T>(items: readonly T[]): T => itemAt(items, Math.floor(unit() * unit() * items.length))
   const weighted = <T>(items: readonly T[], weightOf: (item: T) => number): T => {
     let left = unit() * items.reduce((sum, item) => sum + weightOf(item), 0)
     for (const item of items) {
@@ -48,7 +53,8 @@ export function randomOf(seed: string): Random {
     return mean + deviation * sum
   }
   const chance = (probability: number) => unit() < probability
-  return { unit, int, between, chance, pick, weighted, normal, fork: (label) => randomOf(`${seed}/${label}`) }
+  const fork = (label: string) => randomOf(`${seed}/${label}`)
+  return { seed, unit, int, between, chance, pick, favoured, weighted, normal, fork }
 }
 
 /** The item at an index that is known to be inside the list. */

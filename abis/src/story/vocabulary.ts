@@ -26,11 +26,12 @@ const familyNames = [
   'Jessamy', 'Kirkfold', 'Lindqvist-Bray', 'Marlowe-Tan', 'Northwood', 'Oakhurst', 'Penhallow',
 ] as const // biome-ignore format: a table reads better than a column
 
-/** The name of the n-th client, each once up to 128. */
+/** The name of the n-th client, each once; those beyond the first 128 are branches. */
 export function companyName(index: number): string {
   const head = companyHeads[(index * 5) % companyHeads.length]
   const tail = companyTails[(index + Math.floor(index / companyHeads.length)) % companyTails.length]
-  return `${head} ${tail}`
+  const branch = Math.floor(index / (companyHeads.length * companyTails.length))
+  return branch === 0 ? `${head} ${tail}` : `${head} ${tail} ${branch + 1}`
 }
 
 /** The name of the n-th person, each once up to 384. */
@@ -38,6 +39,13 @@ export function personName(index: number): string {
   const given = givenNames[(index * 7) % givenNames.length]
   const family = familyNames[(index * 3 + Math.floor(index / 48)) % familyNames.length]
   return `${given} ${family}`
+}
+
+/** The name of the n-th of very many people; some share one. */
+export function crowdName(index: number): string {
+  const initial = String.fromCharCode(65 + (Math.floor(index / 384) % 26))
+  const [given, ...family] = personName(index).split(' ')
+  return `${given} ${initial}. ${family.join(' ')}`
 }
 
 /** The companies that stand between clients and talent. */

@@ -2,6 +2,7 @@ import { keccak256, toHex } from 'viem'
 import { day } from './clock.ts'
 import { expectDispute } from './disputes.ts'
 import { dollars, feeOf } from './money.ts'
+import { invoicesOf } from './pace.ts'
 import { expectPayment, fundAhead } from './payments.ts'
 import type { Random } from './random.ts'
 import { createdId } from './stage.ts'
@@ -23,18 +24,30 @@ function planTurns(world: World, engagement: Engagement, random: Random): void {
   const fate = random.unit()
   if (fate < 0.08) {
     const reason = random.chance(0.6) ? 1 : 2
-    world.agenda.at(turn, () => finish(world, engagement, reason, random))
+    world.agenda.at(turn, () => endEarly(world, engagement, reason, random))
   } else if (fate < 0.22) {
     world.agenda.at(turn, () => amend(world, engagement, random))
   }
 }
 
+function endEarly(world: World, engagement: Engagement, reason: EndReason, random: Random): void {
+  if (engagement.finished !== null) return
+  const weeks = (engagement.endAt - Math.max(engagement.startAt, engagement.billedUntil)) / (7 * day)
+  world.books.expectedInvoices -= invoicesOf({ weeks, cadence: engagement.job.plan.cadence })
+  finish(world, engagement, reason, random)
+}
+
 /** More weeks at the same rate, as long as work goes on. */
 function amend(world: World, engagement: Engagement, random: Random): void {
-  if (engagement.finished !== null) return
+  if (engagement.finished !== null || world.agenda.now >= world.pace.closesAt) return
+  const { books } = world
   const { plan, client } = engagement.job
   const weeks = random.pick([2, 4, 4, 8])
-  engagement.value += dollars(plan.rate * plan.hoursPerWeek * weeks)
+  const added = dollars(plan.rate * plan.hoursPerWeek * weeks)
+  books.contracted += added
+  books.plannedValue += added
+  books.expectedInvoices += invoicesOf({ weeks, cadence: plan.cadence })
+  engagement.value += added
   engagement.endAt += weeks * 7 * day
   const call = world.calls.jobBoard('amendEngagement', [
     engagement.id,
@@ -52,45 +65,68 @@ function expectInvoice(world: World, engagement: Engagement, random: Random): vo
     finish(world, engagement, 0, random)
     return
   }
-  const length = engagement.job.plan.cadence * 7 * day
+  const { cadence, showcase } = engagement.job.plan
+  const length = Math.round(cadence * 7 * day)
   const end = left < length + 3 * day ? engagement.endAt : start + length
-  const delay = engagement.job.plan.showcase ? 0.05 : random.between(0.1, 2.2)
-  world.agenda.at(end + delay * day, () => {
-    const amount = amountFor(engagement, start, end, random)
-    if (engagement.finished !== null || amount < dollars(50)) return finish(world, engagement, 0, random)
-    submit(world, engagement, amount, start, end, random, () => expectInvoice(world, engagement, random))
+  const delay = showcase ? 0.05 : random.between(0.1, 2.2)
+  world.agenda.at(end + delay * day, () => billPeriod(world, engagement, start, end, random))
+}
+
+/** Talent bills when they get round to it: in a story with figures to meet, sometimes days later. */
+function billPeriod(world: World, engagement: Engagement, start: number, end: number, random: Random): void {
+  const { agenda, pace } = world
+  if (agenda.now >= pace.closesAt) return
+  const amount = amountFor(engagement, start, end, random)
+  if (engagement.finished !== null || amount < dollars(50)) {
+    finish(world, engagement, 0, random)
+    return
+  }
+  if (!engagement.job.plan.showcase && !pace.maySubmit()) {
+    agenda.at(agenda.now + random.between(0.5, 2) * day, () =>
+      billPeriod(world, engagement, start, end, random),
+    )
+    return
+  }
+  const terms = { engagement, amount, start, end }
+  submit(world, terms, (invoice) => {
+    expectVerification(world, invoice, random)
+    expectInvoice(world, engagement, random)
   })
 }
 
 function amountFor(engagement: Engagement, start: number, end: number, random: Random): bigint {
-  const { rate, hoursPerWeek } = engagement.job.plan
+  const { rate, hoursPerWeek, fixedPrice } = engagement.job.plan
+  const effort = fixedPrice ? 1 : random.between(0.84, 1.03)
   // Quarter hours, as timesheets have them; the rate is in whole dollars, so the product is exact in base units.
-  const quarters = Math.round(((end - start) / (7 * day)) * hoursPerWeek * 4 * random.between(0.84, 1.03))
+  const quarters = Math.round(((end - start) / (7 * day)) * hoursPerWeek * 4 * effort)
   const worked = BigInt(quarters) * BigInt(rate) * 250_000n
   const room = engagement.value - engagement.billed
   return worked < room ? worked : room
 }
 
-function submit(
-  world: World,
-  engagement: Engagement,
-  amount: bigint,
-  start: number,
-  end: number,
-  random: Random,
-  next: () => void,
-): void {
+/** What is billed: USDC base units for a period between two Unix seconds. */
+export type Bill = {
+  readonly engagement: Engagement
+  readonly amount: bigint
+  readonly start: number
+  readonly end: number
+}
+
+/** Hands an invoice in; `onSubmitted` gets it with its id. */
+export function submit(world: World, bill: Bill, onSubmitted: (invoice: Invoice) => void): void {
+  const { engagement, amount, start, end } = bill
   const { id, talent, feeBps } = engagement
   engagement.billed += amount
   engagement.billedUntil = end
   engagement.openInvoices += 1
-  const title = `${new Date(start * 1000).toISOString().slice(0, 10)} to ${new Date(end * 1000).toISOString().slice(0, 10)}`
+  world.books.submitted += 1
+  if (engagement.job.plan.showcase) world.books.showcased += 1
   const call = world.calls.escrow('submitInvoice', [
     id,
     amount,
     BigInt(start),
     BigInt(end),
-    metadataUri({ title }),
+    metadataUri({ title: `${dayOf(start)} to ${dayOf(end)}` }),
   ])
   const submittedAt = world.agenda.now
   world.chain.send(talent.address, call, (receipt) => {
@@ -105,8 +141,21 @@ function submit(
       status: 'submitted',
     }
     world.invoices.push(invoice)
-    expectVerification(world, invoice, random)
-    next()
+    onSubmitted(invoice)
+  })
+}
+
+function dayOf(time: number): string {
+  return new Date(time * 1000).toISOString().slice(0, 10)
+}
+
+/** A node confirms the hours. */
+export function verify(world: World, invoice: Invoice, onVerified: () => void): void {
+  const evidence = keccak256(toHex(`timesheet ${invoice.id}`))
+  const call = world.calls.escrow('verifyInvoice', [invoice.id, evidence])
+  world.chain.send(invoice.engagement.job.node.address, call, () => {
+    invoice.status = 'verified'
+    onVerified()
   })
 }
 
@@ -118,11 +167,8 @@ function expectVerification(world: World, invoice: Invoice, random: Random): voi
   world.agenda.at(invoice.submittedAt + delay * day, () => {
     if (fate < 0.02) return sendBack(world, invoice, 'rejected', random)
     if (fate < 0.032) return sendBack(world, invoice, 'cancelled', random)
-    const evidence = keccak256(toHex(`timesheet ${invoice.id}`))
-    const call = world.calls.escrow('verifyInvoice', [invoice.id, evidence])
     const verifiedAt = world.agenda.now
-    world.chain.send(job.node.address, call, () => {
-      invoice.status = 'verified'
+    verify(world, invoice, () => {
       if (!expectDispute(world, invoice, verifiedAt)) expectPayment(world, invoice, verifiedAt, random)
     })
   })
@@ -146,9 +192,12 @@ function sendBack(world: World, invoice: Invoice, status: 'rejected' | 'cancelle
 function submitAgain(world: World, invoice: Invoice, random: Random): void {
   const { engagement, periodStart, periodEnd } = invoice
   world.agenda.at(world.agenda.now + random.between(0.5, 2) * day, () => {
+    const { agenda, pace } = world
     if (engagement.finished !== null || engagement.billedUntil !== periodEnd) return
-    const corrected = (invoice.amount * 95n) / 100n
-    submit(world, engagement, corrected, periodStart, periodEnd, random, () => {})
+    if (agenda.now >= pace.closesAt || !pace.maySubmit()) return
+    const amount = (invoice.amount * 95n) / 100n
+    const bill = { engagement, amount, start: periodStart, end: periodEnd }
+    submit(world, bill, (corrected) => expectVerification(world, corrected, random))
   })
 }
 

@@ -1,5 +1,8 @@
 import type { Hex } from 'viem'
-import type { Client, NodeAccount, Talent } from './cast.ts'
+import type { Bench } from './bench.ts'
+import type { Client, NamedAccount, Talent } from './cast.ts'
+import type { disputeScripts } from './disputes.ts'
+import type { Pace } from './pace.ts'
 import type { Stage } from './stage.ts'
 
 /** A bid as its bidder and the client see it. */
@@ -9,7 +12,7 @@ export type Bid = { readonly id: bigint; readonly talent: Talent; live: boolean 
 export type Job = {
   readonly id: bigint
   readonly client: Client
-  readonly node: NodeAccount
+  readonly node: NamedAccount
   readonly plan: JobPlan
   readonly bids: Bid[]
   committed: number
@@ -23,6 +26,8 @@ export type JobPlan = {
   readonly field: number
   readonly title: string
   readonly positions: number
+  /** Whether the price is for the whole, paid by milestones, instead of for hours. */
+  readonly fixedPrice: boolean
   /** Whole dollars for an hour. */
   readonly rate: number
   readonly hoursPerWeek: number
@@ -51,6 +56,8 @@ export type Engagement = {
   /** USDC base units in its escrow. */
   escrow: bigint
   openInvoices: number
+  /** Whether a settlement or ruling is in the block that is being filled: what it leaves in the escrow is known after it. */
+  settling: boolean
   /** Why no further invoice will come; null while work goes on. */
   finished: EndReason | null
 }
@@ -70,43 +77,81 @@ export type Invoice = {
   status: 'submitted' | 'verified' | 'rejected' | 'cancelled' | 'disputed' | 'paid' | 'resolved'
 }
 
-/** A dispute that is still open at the end, and whose answer it waits for. */
-export type OpenDispute = { readonly id: bigint; readonly talent: Talent; readonly answered: boolean }
+/** A dispute that is still open at the end. */
+export type OpenDispute = {
+  readonly id: bigint
+  readonly talent: Talent
+  /** Whether the talent has still to answer. */
+  readonly waitsForTalent: boolean
+}
+
+/** The sums that the story keeps while it plays; those of money are in USDC base units. */
+export type Books = {
+  /** Accepted engagements and the sum of what they are contracted for now. */
+  accepted: number
+  contracted: bigint
+  /** Invoices submitted, and those that accepted or planned hires are expected to bring in all. */
+  submitted: number
+  /** Those of the showcase among them. */
+  showcased: number
+  expectedInvoices: number
+  /** Contracted value of all hires planned so far, amendments included. */
+  plannedValue: bigint
+  plannedHires: number
+  /** Paid with fees, counted when the payment is sent. */
+  paidGross: bigint
+  /** Fees that wait in the converter. */
+  fees: bigint
+  applications: number
+  proposals: number
+  disputes: number
+}
+
+/** A pool that pays rewards: its BTRST, and what each account earned and did not claim, in wei, by lower-case address. */
+export type RewardPool = { balance: bigint; readonly due: Map<string, bigint> }
+
+/** What screening asks for now. */
+export type ScreeningRule = { reportsNeeded: number }
+
+/** The market of USDC and BTRST: its reserves in base units. */
+export type Exchange = {
+  usdc: bigint
+  btrst: bigint
+  /** While a conversion is on its way nobody else trades, so that the average price is the price. */
+  quiet: boolean
+}
 
 /** The stage, and what happened on it so far. */
 export type World = Stage & {
-  readonly jobs: Job[]
+  readonly pace: Pace
+  readonly books: Books
+  readonly bench: Bench
   readonly engagements: Engagement[]
   readonly invoices: Invoice[]
+  /** The disputes to come, in their order; `books.disputes` of them have begun. */
+  readonly disputeScripts: ReturnType<typeof disputeScripts>
   readonly openDisputes: OpenDispute[]
-  /** Earned and not claimed, BTRST wei, by the referrer's address in lower case. */
-  readonly claimable: Map<string, bigint>
+  /** Who sits in which open dispute. */
+  seats: { readonly dispute: bigint; readonly juror: NamedAccount }[]
+  /** The juror whom a dispute waits for at the end; null before that. */
+  awaitedJuror: { readonly dispute: bigint; readonly juror: NamedAccount } | null
+  readonly referralPool: RewardPool
+  readonly screeningPool: RewardPool
+  readonly screening: ScreeningRule
+  readonly exchange: Exchange
   /** Time of the newest block that takes rewards back; what is claimable is known again only after it. */
   refundsAt: number
-  /** Indices of the fields whose categories take new jobs. */
+  /** Indices of the fields whose categories take new jobs and applications. */
   readonly openFields: Set<number>
-  /** How many disputes the script has begun. */
-  disputes: number
+  /** Indices of those that will never do so again. */
+  readonly retiredFields: Set<number>
+  /** Applications that nobody looks at, by talent, for those in the cast. */
+  readonly waiting: Set<Talent>
+  /** Budgets that a vote has ended before their time. */
+  readonly revokedBudgets: Set<Hex>
   /** The proposal that is open at the end; 0 before it is made. */
   openProposal: bigint
-  proposals: number
-}
-
-/** The world before anything happened. Marketing, the last field, is added by vote. */
-export function emptyWorld(stage: Stage): World {
-  return {
-    ...stage,
-    jobs: [],
-    engagements: [],
-    invoices: [],
-    openDisputes: [],
-    claimable: new Map(),
-    refundsAt: 0,
-    openFields: new Set([0, 1, 2, 3]),
-    disputes: 0,
-    openProposal: 0n,
-    proposals: 0,
-  }
+  jobs: number
 }
 
 /** A short text as the bytes32 that some calls take, padded with zeros on the right. */
