@@ -20,10 +20,10 @@ contract ShuffleTest is Checks {
     }
 
     function testFuzz_the_first_numbers_of_a_huge_deck_differ(bytes32 seed, uint256 size) external pure {
-        size = within(size, 64, type(uint32).max);
-        Shuffle.Deck memory deck = Shuffle.deck(seed, size, 64);
-        uint256[64] memory dealt;
-        for (uint256 count = 0; count < 64; ++count) {
+        size = within(size, 32, type(uint32).max);
+        Shuffle.Deck memory deck = Shuffle.deck(seed, size, 32);
+        uint256[32] memory dealt;
+        for (uint256 count = 0; count < 32; ++count) {
             dealt[count] = Shuffle.deal(deck);
             yes(dealt[count] < size, "a number of the deck");
             for (uint256 before = 0; before < count; ++before) yes(dealt[before] != dealt[count], "another one");
@@ -36,10 +36,10 @@ contract ShuffleTest is Checks {
         for (uint256 count = 0; count < 10; ++count) eq(Shuffle.deal(one), Shuffle.deal(other), "same");
     }
 
-    /// @dev 6,000 decks of three: each order should come 1,000 times, with a standard deviation of 29.
+    /// @dev 1,200 decks of three: each order should come 200 times, with a standard deviation of 13.
     function test_every_order_is_equally_likely() external pure {
         uint256[27] memory times;
-        for (uint256 seed = 0; seed < 6_000; ++seed) {
+        for (uint256 seed = 0; seed < 1_200; ++seed) {
             Shuffle.Deck memory deck = Shuffle.deck(bytes32(seed), 3, 3);
             uint256 order = Shuffle.deal(deck) * 9;
             order += Shuffle.deal(deck) * 3;
@@ -47,7 +47,7 @@ contract ShuffleTest is Checks {
         }
         uint256[6] memory orders = [uint256(5), 7, 11, 15, 19, 21]; // 012 021 102 120 201 210 in base three
         for (uint256 index = 0; index < 6; ++index) {
-            yes(times[orders[index]] > 850 && times[orders[index]] < 1_150, "about as often as the others");
+            yes(times[orders[index]] > 150 && times[orders[index]] < 250, "about as often as the others");
         }
     }
 }
