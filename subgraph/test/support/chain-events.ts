@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Abi, decodeEventLog, type Hex, type PublicClient } from 'viem'
+import { type Abi, decodeEventLog, type Hex, type Log, type PublicClient } from 'viem'
 import { eventId } from './chain.ts'
 import { contractNames, eventOf, manifest } from './contracts.ts'
 import { fieldName, fieldType } from './event-fields.ts'
@@ -28,7 +28,7 @@ export async function rowsFromLogs(
   const contractAt = new Map(
     Object.entries(addresses).map(([name, address]) => [address.toLowerCase(), name]),
   )
-  const logs = await client.getLogs({ address: Object.values(addresses), fromBlock: 0n, toBlock })
+  const logs = await logsOf(client, Object.values(addresses), toBlock)
   const timestamps = await timestampsOf(client, [...new Set(logs.map((log) => log.blockNumber))])
   const rows = new Map<string, Row[]>()
   for (const log of logs) {
@@ -60,6 +60,21 @@ export async function rowsFromLogs(
     else rows.set(eventName, [row])
   }
   return rows
+}
+
+/** In parts: viem takes no answer above 10 MB. */
+async function logsOf(
+  client: PublicClient,
+  address: Hex[],
+  toBlock: bigint,
+): Promise<Log<bigint, number, false>[]> {
+  const span = 250n
+  const logs: Log<bigint, number, false>[] = []
+  for (let fromBlock = 0n; fromBlock <= toBlock; fromBlock += span) {
+    const last = fromBlock + span - 1n
+    logs.push(...(await client.getLogs({ address, fromBlock, toBlock: last < toBlock ? last : toBlock })))
+  }
+  return logs
 }
 
 async function timestampsOf(client: PublicClient, numbers: bigint[]): Promise<Map<bigint, bigint>> {
