@@ -38,3 +38,21 @@ test('an act noted for the past comes in the next block, and one after the end n
   run(agenda)
   expect(done).toEqual(['first', 'late'])
 })
+
+test('an act for every block comes before the others of its block', () => {
+  const done: string[] = []
+  const agenda = new Agenda(clock)
+  agenda.at(100, () => done.push('once'))
+  agenda.everyBlock(() => done.push(`block ${agenda.index}`))
+  run(agenda)
+  run(agenda)
+  expect(done).toEqual(['block 0', 'once', 'block 1'])
+})
+
+test('an act can be noted for so many blocks later, and beyond the end it never happens', () => {
+  const done: number[] = []
+  const agenda = new Agenda(clock)
+  for (const count of [1, 2, 3]) agenda.afterBlocks(count, () => done.push(agenda.now))
+  for (let block = 0; block < 3; block++) run(agenda)
+  expect(done).toEqual([200, 300])
+})

@@ -15,6 +15,17 @@ test('blocks rise strictly from genesis to the end, which is exact', () => {
   )
 })
 
+test('blocks can be one a day or one in two days: all of them between the same beginning and end', () => {
+  for (const slotsPerDay of [1, 0.5]) {
+    const { genesis, setup, slots, slotLength } = clockOf(1_750_000_000, slotsPerDay)
+    const times = [genesis, ...setup, ...slots]
+    expect(slots).toHaveLength(storyDays * slotsPerDay)
+    expect(slotLength * slotsPerDay).toBe(day)
+    expect(times.every((time, index) => index === 0 || time > (times[index - 1] ?? time))).toBe(true)
+    expect([genesis, times.at(-1)]).toEqual([clockOf(1_750_000_000).genesis, 1_750_000_000])
+  }
+})
+
 test('the story spans two years', () => {
   const { start, end } = clockOf(1_750_000_000)
   expect(end - start).toBe(storyDays * day)

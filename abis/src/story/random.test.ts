@@ -38,6 +38,14 @@ test('weights are odds: three to one comes out as about three quarters', () => {
   expect(share).toBeLessThan(0.78)
 })
 
+test('the favoured are the first: half of the draws fall into the first fifth', () => {
+  const random = randomOf('favour')
+  const items = Array.from({ length: 100 }, (_, index) => index)
+  const first = Array.from({ length: 4_000 }, () => random.favoured(items)).filter((item) => item < 20).length
+  expect(first / 4_000).toBeGreaterThan(0.48)
+  expect(first / 4_000).toBeLessThan(0.56)
+})
+
 test('an empty list has nothing to pick', () => {
   expect(() => randomOf('x').pick([])).toThrow(/No item .* in a list of 0/)
 })
