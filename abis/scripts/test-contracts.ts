@@ -27,7 +27,7 @@ const parts: Readonly<Record<string, (dose: Dose) => PartResult | Promise<PartRe
 }
 
 /** What the small dose leaves to the long one. */
-const longOnly = ['coverage']
+const longOnly = ['coverage', 'gas']
 
 type Wish = { readonly dose: Dose; readonly only: readonly string[]; readonly forgeArgs: readonly string[] }
 

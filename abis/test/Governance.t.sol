@@ -117,7 +117,8 @@ contract GovernanceTest is Network {
     function test_abstention_counts_for_the_quorum_but_not_for_the_proposal() external {
         uint256 id = proposeFee(whale, 1_500);
         vm.roll(block.number + 2);
-        vote(whale, id, 2);
+        vm.prank(whale);
+        dao.castVoteWithReason(id, 2, "Not my trade");
         vm.roll(block.number + PERIOD);
         stateIs(id, IGovernor.ProposalState.Defeated);
     }

@@ -172,7 +172,6 @@ export const mutants: readonly Mutant[] = [
     before: 'if (fee != 0) _deliver(feeRecipient, fee);',
     after: 'if (fee != 0) _deliver(paid.talent, fee);',
     what: 'the fee goes to the talent',
-    small: true,
   },
   {
     contract: 'InvoiceEscrow.sol',
@@ -493,7 +492,6 @@ export const mutants: readonly Mutant[] = [
     before: 'if (amountOut < least) revert Errors.SlippageTooHigh(amountOut, least);',
     after: '',
     what: 'a trade ignores the least that was accepted',
-    small: true,
   },
   {
     contract: 'BtrstPool.sol',

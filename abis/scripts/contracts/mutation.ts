@@ -12,6 +12,18 @@ const leastKilled = 90
 /** Mutants tried at a time, each in a folder of its own. */
 const workers = 2
 
+/**
+ * How the copies are compiled and tried. Tests that deploy by artefact (dynamic_test_linking) need not be compiled again
+ * for each bug, which turns half a minute into seconds.
+ */
+const settings = {
+  FOUNDRY_DYNAMIC_TEST_LINKING: 'true',
+  FOUNDRY_OPTIMIZER: 'false',
+  FOUNDRY_FUZZ_RUNS: '128',
+  FOUNDRY_INVARIANT_RUNS: '8',
+  FOUNDRY_INVARIANT_DEPTH: '64',
+}
+
 /** What became of a planted bug. `invalid` did not compile, so it says nothing about the tests. */
 type Fate = { readonly mutant: Mutant; readonly kind: 'killed' | 'survived' | 'invalid'; readonly by: string }
 
@@ -23,8 +35,25 @@ export async function runMutation(dose: Dose): Promise<PartResult> {
   const chosen = mutants.filter(({ small }) => dose.name === 'long' || small)
   for (const mutant of chosen) mutated(mutant)
   const queue = chosen.toSorted((a, b) => (a.contract < b.contract ? -1 : 1))
-  const fates = (await Promise.all(Array.from({ length: workers }, () => work(queue)))).flat()
-  return judge(fates)
+  const folders: string[] = []
+  try {
+    for (let worker = 0; worker < workers; worker += 1) folders.push(await newFolder(folders[0]))
+    return judge((await Promise.all(folders.map((folder) => work(queue, folder)))).flat())
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A folder with all that forge needs: a copy of `model`, or one of the workspace, compiled once. */
+async function newFolder(model: string | undefined): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mutants-'))
+  if (model !== undefined) cpSync(model, folder, { recursive: true, preserveTimestamps: true })
+  else {
+    for (const part of ['contracts', 'test', 'foundry.toml'])
+      cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
+    await forge(['build'], { cwd: folder, env: settings })
+  }
+  return folder
 }
 
 /**
@@ -40,16 +69,9 @@ export function mutated({ contract, before, after }: Mutant): string {
 }
 
 /** Tries mutants of the shared queue until it is empty, in a folder that keeps forge's cache between them. */
-async function work(queue: Mutant[]): Promise<Fate[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mutants-'))
+async function work(queue: Mutant[], folder: string): Promise<Fate[]> {
   const fates: Fate[] = []
-  try {
-    for (const part of ['contracts', 'test', 'foundry.toml'])
-      cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
-    for (let mutant = queue.shift(); mutant; mutant = queue.shift()) fates.push(await fateOf(mutant, folder))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  for (let mutant = queue.shift(); mutant; mutant = queue.shift()) fates.push(await fateOf(mutant, folder))
   return fates
 }
 
@@ -72,20 +94,11 @@ function verdict(found: string): Pick<Fate, 'kind' | 'by'> {
   return { kind: 'killed', by: found }
 }
 
-/**
- * The first failing test; `none`; or `!` and the compiler's complaint. Tests that deploy by artefact
- * (dynamic_test_linking) need not be compiled again for each bug, which turns half a minute into seconds.
- */
+/** The first failing test; `none`; or `!` and the compiler's complaint. */
 async function failing(folder: string, args: readonly string[]): Promise<string> {
   const { stdout, stderr } = await forge(['test', '--json', '--fail-fast', ...args], {
     cwd: folder,
-    env: {
-      FOUNDRY_DYNAMIC_TEST_LINKING: 'true',
-      FOUNDRY_OPTIMIZER: 'false',
-      FOUNDRY_FUZZ_RUNS: '128',
-      FOUNDRY_INVARIANT_RUNS: '8',
-      FOUNDRY_INVARIANT_DEPTH: '64',
-    },
+    env: settings,
   })
   const suites = readSuites(stdout)
   if (!suites) return `!${(stderr || stdout).trim().split('\n').slice(0, 4).join(' ')}`

@@ -9,7 +9,7 @@ export type Dose = {
 }
 
 export const doses: Readonly<Record<Dose['name'], Dose>> = {
-  small: { name: 'small', fuzzRuns: 256, invariantRuns: 16, invariantDepth: 64 },
+  small: { name: 'small', fuzzRuns: 256, invariantRuns: 8, invariantDepth: 64 },
   long: { name: 'long', fuzzRuns: 5_000, invariantRuns: 256, invariantDepth: 128 },
 }
 

@@ -11,7 +11,7 @@ const folder = path.join(root, 'test')
 const files = readdirSync(folder)
 
 /** The sentences of a tree's leaves: lines that no deeper line follows. */
-export function leavesOf(tree: string): string[] {
+function leavesOf(tree: string): string[] {
   const lines = tree.split('\n').filter((line) => /[├└]/.test(line))
   const depth = (line: string | undefined) => (line === undefined ? -1 : line.search(/[├└]/))
   return lines
@@ -20,7 +20,7 @@ export function leavesOf(tree: string): string[] {
 }
 
 /** The sentences that the tests' names are. */
-export function testsIn(source: string): string[] {
+function testsIn(source: string): string[] {
   return [...source.matchAll(/function (?:testFuzz|test|invariant)_(\w+)\(/g)].map((match) =>
     (match[1] ?? '').replaceAll('_', ' '),
   )
