@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localAddresses as at } from '../src/addresses.ts'
 import { playStory, type StoryResult, storyAnvilArgs } from '../src/story/play-story.ts'
@@ -7,6 +8,8 @@ import { RawChain } from './raw-chain.ts'
 
 const seed = 'braintrust'
 const end = 1_750_000_000
+/** Whether other programs take more than half a processor as this begins: then its seconds say little. */
+const busy = (loadavg()[0] ?? 0) > 0.5
 /** The most that one play may take here while nothing else runs. */
 const mostSeconds = 300
 
@@ -70,7 +73,8 @@ describe('the story at the scale of the article', () => {
     expect(decided / 82_000).toBeLessThan(0.08)
   })
 
-  test.skipIf(process.env.CI)(`one play takes less than ${mostSeconds} s`, () => {
+  test(`one play takes less than ${mostSeconds} s, if nothing else runs here`, ({ skip }) => {
+    skip(busy, 'Other programs had the processors when this began.')
     expect(Math.min(...plays.map(({ seconds }) => seconds))).toBeLessThan(mostSeconds)
   })
 })

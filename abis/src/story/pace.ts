@@ -27,7 +27,7 @@ export function paceOf(size: StorySize, clock: Clock, agenda: Agenda, books: Boo
 /** Most jobs get filled, and everything may happen at any time. */
 function freePace(): Pace {
   return {
-    fills: (random) => random.chance(0.76),
+    fills: (random) => random.chance(0.8),
     choose: (draw) => draw(),
     maySubmit: () => true,
     mayPay: () => true,

@@ -26,16 +26,18 @@ export type StorySize = {
   readonly slotsPerDay: number
   /** Blocks that a vote stays open: about four days. */
   readonly votingPeriod: number
-  /** Clients, and talent, screeners and jurors with an account of the node; beyond these, accounts are invented. */
+  /** Companies that hire, and people who screen; those beyond the node's own accounts have invented ones. */
   readonly clients: number
   readonly screeners: number
   /** Talent who sign up without being part of the cast. */
   readonly crowd: number
   /** Share of the crowd that screeners find the time to look at. */
   readonly screenedShare: number
+  /** Jobs posted, those of the showcases among them. */
   readonly jobs: number
   /** Scripted work for the largest clients, under way at the end, for newcomers to act on. */
   readonly showcases: number
+  /** Invoices that end up in a dispute. */
   readonly disputes: number
   /** Bids on a job, from and to, besides one for each position. */
   readonly bids: readonly [number, number]
@@ -71,7 +73,7 @@ const small: StorySize = {
   screeners: 12,
   crowd: 0,
   screenedShare: 0,
-  jobs: 330,
+  jobs: 310,
   showcases: 3,
   disputes: 7,
   bids: [2, 5],

@@ -145,12 +145,13 @@ export type World = Stage & {
   readonly openFields: Set<number>
   /** Indices of those that will never do so again. */
   readonly retiredFields: Set<number>
-  /** Applications that nobody looks at, by talent, for those in the cast. */
+  /** Talent of the cast whose applications nobody looks at. */
   readonly waiting: Set<Talent>
   /** Budgets that a vote has ended before their time. */
   readonly revokedBudgets: Set<Hex>
   /** The proposal that is open at the end; 0 before it is made. */
   openProposal: bigint
+  /** How many jobs were posted. */
   jobs: number
 }
 
