@@ -39,6 +39,10 @@ contract TreasuryInvariantTest is Network {
         eq(spenders.cameIn(btrst), spenders.paidOut(btrst) + btrst.balanceOf(address(treasury)), "BTRST");
     }
 
+    function invariant_nothing_is_set_aside_twice() external view {
+        eq(spenders.overreached(), 0, "overreached");
+    }
+
     function invariant_no_budget_pays_more_than_it_was_voted() external view {
         for (uint256 id = 1; id <= treasury.budgetCount(); ++id) {
             ITreasury.Budget memory seen = treasury.budget(bytes32(id));

@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Treasury} from "../../contracts/Treasury.sol";
 import {UsdcTest} from "../../contracts/UsdcTest.sol";
 import {ITreasury} from "../../contracts/interfaces/ITreasury.sol";
+import {Errors} from "../../contracts/libraries/Errors.sol";
 import {Checks} from "./Checks.sol";
 import {vm} from "./Vm.sol";
 
@@ -17,6 +18,7 @@ contract Spenders is Checks {
     address private immutable GOVERNOR;
     IERC20[2] private tokens;
 
+    uint256 public overreached;
     mapping(IERC20 token => uint256) public cameIn;
     mapping(IERC20 token => uint256) public paidOut;
 
@@ -40,6 +42,20 @@ contract Spenders is Checks {
     function allocate(uint256 which, uint256 amount, uint256 lead, uint256 term) external {
         IERC20 token = tokens[which % 2];
         allocateFrom(token, amount, uint64(block.timestamp + (lead % 10 days)), 1 + (term % 60 days));
+    }
+
+    /// @dev Tries to have set aside what other budgets claim or what is not there; only that refusal will do.
+    function overreach(uint256 which, uint256 amount) external {
+        IERC20 token = tokens[which % 2];
+        put(token, 1 + (amount % 1e18));
+        amount = within(amount, TREASURY.available(token) + 1, token.balanceOf(address(TREASURY)) + 1);
+        uint64 now_ = uint64(block.timestamp);
+        vm.prank(GOVERNOR);
+        try TREASURY.allocateBudget(token, address(this), amount, now_, now_ + 1 days, "data:,too much") {
+            overreached += 1;
+        } catch (bytes memory reason) {
+            if (bytes4(reason) != Errors.TreasuryTooLow.selector) overreached += 1;
+        }
     }
 
     function disburse(uint256 which, uint256 amount) external {
