@@ -71,7 +71,11 @@ export function mutated({ contract, before, after }: Mutant): string {
 /** Tries mutants of the shared queue until it is empty, in a folder that keeps forge's cache between them. */
 async function work(queue: Mutant[], folder: string): Promise<Fate[]> {
   const fates: Fate[] = []
-  for (let mutant = queue.shift(); mutant; mutant = queue.shift()) fates.push(await fateOf(mutant, folder))
+  for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+    const fate = await fateOf(mutant, folder)
+    console.log(`  ${fate.kind}: ${mutant.contract}: ${mutant.what}`)
+    fates.push(fate)
+  }
   return fates
 }
 
