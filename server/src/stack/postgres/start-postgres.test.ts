@@ -33,6 +33,17 @@ const systemId = () =>
     encoding: 'utf8',
   })
 
+/** The pid of a server's helper process, by the title that it gives itself. */
+function childOf(server: number, title: string): number {
+  const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .map(Number)
+  const found = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(title))
+  if (found === undefined) throw new Error(`The server has no ${title}.`)
+  return found
+}
+
 describe('startPostgres', () => {
   it('serves from below a private folder, and goes on with the same cluster', async () => {
     const first = await startPostgres({ dataDir })
@@ -60,6 +71,22 @@ describe('startPostgres', () => {
     rmSync(path.join(dataDir, 'cluster/postgresql.conf'))
     const third = await startPostgres({ dataDir })
     await third.stop()
+  })
+
+  it('waits for a process of the killed server that has not ended yet', async () => {
+    const first = await startPostgres({ dataDir })
+    const checkpointer = childOf(first.pid, 'checkpointer')
+    process.kill(checkpointer, 'SIGSTOP')
+    process.kill(first.pid, 'SIGKILL')
+    await first.exited
+    let resumed = false
+    setTimeout(() => {
+      resumed = true
+      process.kill(checkpointer, 'SIGCONT')
+    }, 1_000)
+    const second = await startPostgres({ dataDir })
+    expect(resumed).toBe(true)
+    await second.stop()
   })
 
   it('is not fooled by a stale postmaster.pid whose pid is another process by now', async () => {
