@@ -158,6 +158,17 @@ contract InvoiceEscrowTest is Network {
         escrow.submitInvoice(engagementId, AMOUNT, first, first + 1 days, "");
     }
 
+    function test_a_period_begins_where_the_last_one_ended_and_not_a_second_before() external {
+        uint256 engagementId = engage();
+        submit(engagementId, AMOUNT);
+        uint64 ended = uint64(START) + 1 days;
+        vm.startPrank(talent);
+        vm.expectRevert(abi.encodeWithSelector(Errors.PeriodOverlaps.selector, ended - 1, ended));
+        escrow.submitInvoice(engagementId, AMOUNT, ended - 1, ended + 1, "");
+        escrow.submitInvoice(engagementId, AMOUNT, ended, ended + 1, "");
+        vm.stopPrank();
+    }
+
     function test_voiding_an_earlier_period_does_not_open_a_later_one_again() external {
         uint256 engagementId = engage();
         uint256 invoiceId = submit(engagementId, AMOUNT);
@@ -348,6 +359,13 @@ contract InvoiceEscrowTest is Network {
         vm.prank(talent);
         jury.acceptClaim(disputeId);
         eq(usdc.balanceOf(talent), 2_000e6, "settlement paid");
+    }
+
+    function test_a_dispute_locks_amount_and_fee_and_leaves_the_rest() external {
+        (uint256 invoiceId, uint256 engagementId) = verified(AMOUNT, AMOUNT + FEE + 5e6);
+        dispute(client, invoiceId, 2_000);
+        eq(escrow.totalLocked(), AMOUNT + FEE, "locked");
+        eq(escrow.withdrawable(engagementId), 5e6, "the client may take the rest");
     }
 
     // ------------------------------------------------------------------- refund

@@ -184,6 +184,18 @@ contract ReferralRewardsTest is Network {
         eq(referrals.totalClaimable(), 0, "total");
     }
 
+    function test_two_equal_refunds_take_back_two_equal_parts() external {
+        register(client, referrer, CLIENT);
+        uint256 invoiceId = payOne();
+        vm.startPrank(talent);
+        usdc.approve(address(escrow), AMOUNT);
+        escrow.refundInvoice(invoiceId, AMOUNT / 4);
+        eq(referrals.claimable(referrer), (REWARD * 3) / 4, "after the first");
+        escrow.refundInvoice(invoiceId, AMOUNT / 4);
+        eq(referrals.claimable(referrer), REWARD / 2, "after the second");
+        vm.stopPrank();
+    }
+
     function test_what_was_claimed_stays_claimed() external {
         register(client, referrer, CLIENT);
         uint256 invoiceId = payOne();
