@@ -66,12 +66,12 @@ export class ChildRegistry {
     return [...this.#children.values()]
   }
 
-  /** Remembers a child that was just started. */
+  /** Remembers a child that was just started. The watchdog comes first: a child that the file names is watched. */
   add(child: RegisteredChild): void {
-    this.#children.set(child.identity.pid, child)
-    this.#save()
     const signal = child.stopSignal.slice('SIG'.length)
     this.#openWatchdog()?.write(`${child.identity.pid} ${child.identity.started} ${signal}\n`)
+    this.#children.set(child.identity.pid, child)
+    this.#save()
   }
 
   /** Forgets a child that is gone. */
