@@ -3,6 +3,7 @@ import type { ChainClient } from '../subgraph/chain-client.ts'
 import type { SubgraphClient } from '../subgraph/subgraph-client.ts'
 import { SubgraphError } from '../subgraph/subgraph-error.ts'
 import { backoffMs } from '../subgraph/with-retries.ts'
+import { HeadFeed } from './head-feed.ts'
 import type { Ledger } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
 import { type RoundOutcome, type SyncOptions, syncRound } from './sync-round.ts'
@@ -35,6 +36,8 @@ export class Follower {
   readonly #options: FollowerOptions
   readonly #now: () => number
   readonly #stop = new AbortController()
+  /** Tells of every block that the ledger comes to answer for. */
+  readonly heads: HeadFeed
   #facts: SyncFacts
   #chainAskedAt = Number.NEGATIVE_INFINITY
   #running: Promise<void> | undefined
@@ -42,6 +45,9 @@ export class Follower {
   constructor(options: FollowerOptions) {
     this.#options = options
     this.#now = options.now ?? Date.now
+    this.heads = new HeadFeed((err) =>
+      options.logger.warn({ err }, 'A listener for new blocks failed; the sync goes on.'),
+    )
     this.#facts = {
       meta: undefined,
       lastKind: undefined,
@@ -83,7 +89,10 @@ export class Follower {
       return this.#learn(outcome)
     } catch (error) {
       this.#options.onRound?.(undefined)
-      return this.#fail(error)
+      return await this.#fail(error)
+    } finally {
+      // A round may have committed some blocks before it failed.
+      this.heads.tell(this.#options.ledger.state)
     }
   }
 
