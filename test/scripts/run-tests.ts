@@ -25,15 +25,28 @@ const stages: Stage[] = [
   { name: 'bundle', command: ['run', 'check-dist', '-w', 'dashboard'] },
 ]
 
+/** A group of its own for each stage: npm does not pass signals on, and what tests started has to stop with them. */
+const grouped = process.platform !== 'win32'
 let running: ChildProcess | undefined
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    running?.kill(signal)
-    process.exitCode = 130
-  })
+
+function stop(signal: NodeJS.Signals): void {
+  process.exitCode = 130
+  if (running?.pid === undefined) return
+  try {
+    if (grouped) process.kill(-running.pid, signal)
+    else running.kill(signal)
+  } catch {
+    // The stage has ended meanwhile.
+  }
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal))
 
 function run(stage: Stage): Promise<boolean> {
-  running = spawn(npm, stage.command, { cwd: root, stdio: 'inherit' })
+  running = spawn(npm, stage.command, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: grouped,
+  })
   return new Promise((resolve) => running?.once('exit', (code) => resolve(code === 0)))
 }
 
