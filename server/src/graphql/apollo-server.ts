@@ -1,30 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloArmor } from '@escape.tech/graphql-armor'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { maskError } from './api-error.ts'
+import { armour, documentLimits } from './document-limits.ts'
 import type { ResolverContext } from './resolver.ts'
-
-/** Bounds that every document must keep before anything is executed. */
-export const documentLimits = {
-  tokens: 2_000,
-  depth: 10,
-  aliases: 40,
-  cost: 100_000,
-  directives: 20,
-} as const
-
-function armour() {
-  return new ApolloArmor({
-    // GraphiQL's introspection is 21 deep; graphql-js itself refuses loops in introspection (MaxIntrospectionDepthRule).
-    maxDepth: { n: documentLimits.depth, ignoreIntrospection: true },
-    maxAliases: { n: documentLimits.aliases },
-    maxDirectives: { n: documentLimits.directives },
-    // Apollo's own parser counts tokens; this plugin would parse again and turn syntax errors into status 500.
-    maxTokens: { enabled: false },
-    costLimit: { maxCost: documentLimits.cost },
-  }).protect()
-}
 
 /** Gives the operation's snapshot back when the answer is complete, whatever became of it. */
 const closeOperation: ApolloServerPlugin<ResolverContext> = {
@@ -41,7 +20,7 @@ const queriesOnly: ApolloServerPlugin<ResolverContext> = {
     didResolveOperation: async ({ operation }) => {
       if (operation?.operation !== 'query')
         throw new GraphQLError(
-          'This API only answers queries. To change something, send a transaction to the contracts.',
+          'This address only answers queries. To change something, send a transaction to the contracts; to subscribe, open a WebSocket here (graphql-ws) or read /live.',
           { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } },
         )
     },

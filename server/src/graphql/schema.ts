@@ -5,6 +5,7 @@ import { metrics } from '../metrics/registry.ts'
 import { toApiError } from './api-error.ts'
 import { listResolvers } from './list-resolvers.ts'
 import { listTypeDefs } from './list-type-defs.ts'
+import type { LiveFeed, LiveUpdate } from './live-feed.ts'
 import { fieldsOf } from './metric-fields.ts'
 import type { ResolverContext } from './resolver.ts'
 import { bigIntScalar, timestampScalar } from './scalars.ts'
@@ -24,6 +25,18 @@ function guarded(resolve: AnyResolver): AnyResolver {
   }
 }
 
+/** What the resolvers of subscriptions get; queries do not come this way. */
+export interface SubscriptionContext {
+  readonly feed: LiveFeed
+}
+
+const subscriptions = {
+  live: {
+    subscribe: (_root: unknown, _args: unknown, { feed }: SubscriptionContext) => feed.subscribe(),
+    resolve: (update: LiveUpdate) => update,
+  },
+}
+
 /** The API's schema: the hand-written part, and one or two fields for every metric. */
 export function buildSchema(known: KnownContracts): GraphQLSchema {
   const fields = metrics.flatMap(fieldsOf)
@@ -40,6 +53,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
       BigInt: bigIntScalar,
       Timestamp: timestampScalar,
       Query: Object.fromEntries(Object.entries(query).map(([name, resolve]) => [name, guarded(resolve)])),
+      Subscription: subscriptions,
     },
   })
 }

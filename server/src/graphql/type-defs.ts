@@ -226,6 +226,24 @@ type Status {
   oversizedValues: Int!
 }
 
+"What live listeners are told: the whole present, each time. Whoever missed a message has missed nothing."
+type LiveUpdate {
+  "The block that answers are for from now on; null while the ledger holds none."
+  block: BlockRef
+  "Counts rollbacks of the ledger."
+  epoch: Int!
+  "True when the chain was reorganised since this listener's last message: read again what you hold, whatever its block."
+  rolledBack: Boolean!
+  "How fresh that is: state, lag and what is the matter."
+  status: Status!
+}
+
+"By graphql-ws (subprotocol graphql-transport-ws) on the address of the queries; GET /live gives the same as server-sent events."
+type Subscription {
+  "The present at once, then every new block, rollback and change of state. A slow listener gets the newest, not all in between."
+  live: LiveUpdate!
+}
+
 type Query {
   "How fresh the data is."
   status: Status!

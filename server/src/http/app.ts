@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ApolloServer } from '@apollo/server'
 import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import { Operation, type OperationSources } from '../graphql/operation.ts'
 import type { ResolverContext } from '../graphql/resolver.ts'
@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly sources: OperationSources
   readonly config: RuntimeConfig
   readonly dashboardDir: string
+  /** Serves /live. */
+  readonly live: Router
 }
 
 /** The order matters: what every answer carries, then the API and health routes, then files, then the page itself. */
@@ -38,6 +40,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(config.rpcUrl))
   app.use(compression())
   app.use(healthRoutes(status, metrics))
+  app.use(options.live)
   app.get('/config.json', (_request, response) => {
     response.set('cache-control', 'no-store').json(config)
   })

@@ -6,6 +6,7 @@ import type { ServerMetrics } from './server-metrics.ts'
 /** Few names, so that a stranger's paths cannot make the metrics grow without end. */
 function routeOf(path: string): string {
   if (path === '/graphql') return 'graphql'
+  if (path === '/live') return 'live'
   if (path === '/healthz' || path === '/readyz' || path === '/metrics') return 'health'
   return 'page'
 }

@@ -1,7 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { AnswerCache } from '../graphql/answer-cache.ts'
+import type { LiveFeed } from '../graphql/live-feed.ts'
 import { type StatusSource, statusObject } from '../graphql/status-source.ts'
 import type { RoundOutcome } from '../ledger/sync-round.ts'
+import type { Seats } from './seats.ts'
 
 /** Prometheus metrics of one server, in a registry of its own so that two servers in a process do not mix. */
 export class ServerMetrics {
@@ -9,6 +11,7 @@ export class ServerMetrics {
   readonly #rounds: Counter
   readonly #reorgs: Counter
   readonly #requests: Histogram
+  readonly #dropped: Counter
   readonly #cache: AnswerCache
 
   constructor(cache: AnswerCache) {
@@ -33,21 +36,17 @@ export class ServerMetrics {
       buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     })
+    this.#dropped = new Counter({
+      name: 'live_dropped_total',
+      help: 'Live connections ended because the client did not read, or sent too much.',
+      labelNames: ['transport'],
+      registers,
+    })
   }
 
   /** Reads gauges from the sync's state whenever they are asked for. */
   watch(source: StatusSource): void {
-    const gauge = (name: string, help: string, read: () => number | null | undefined) =>
-      new Gauge({
-        name,
-        help,
-        registers: [this.registry],
-        collect() {
-          const value = read()
-          if (value === null || value === undefined) this.remove()
-          else this.set(value)
-        },
-      })
+    const gauge = this.#gauge.bind(this)
     gauge('ledger_block', 'Newest block that the ledger answers for.', () => source.ledger.state.head?.number)
     gauge('ledger_events', 'Events in the ledger.', () => source.ledger.state.events)
     gauge(
@@ -60,6 +59,40 @@ export class ServerMetrics {
     )
     gauge('answer_cache_hits', 'Answers given from the cache since the start.', () => this.#cache.counts.hits)
     gauge('answer_cache_misses', 'Answers computed since the start.', () => this.#cache.counts.misses)
+  }
+
+  /** Reads gauges from the live feed and the seats of its listeners. */
+  watchLive(feed: LiveFeed, sockets: Seats, streams: Seats): void {
+    this.#gauge('live_sockets', 'WebSocket connections open.', () => sockets.taken)
+    this.#gauge('live_streams', 'Connections to /live open.', () => streams.taken)
+    this.#gauge(
+      'live_listeners',
+      'Subscriptions and streams that are told of new blocks.',
+      () => feed.listeners,
+    )
+    this.#gauge('live_messages', 'Messages given to listeners since the start.', () => feed.messages)
+    this.#gauge(
+      'live_refused',
+      'Live connections refused for want of a seat since the start.',
+      () => sockets.refused + streams.refused,
+    )
+  }
+
+  countDropped(transport: 'socket' | 'stream'): void {
+    this.#dropped.inc({ transport })
+  }
+
+  #gauge(name: string, help: string, read: () => number | null | undefined): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        const value = read()
+        if (value === null || value === undefined) this.remove()
+        else this.set(value)
+      },
+    })
   }
 
   countRound(outcome: RoundOutcome | undefined): void {

@@ -11,6 +11,8 @@ import { eventEntities } from '../subgraph/generated/event-entities.ts'
 import { SubgraphClient } from '../subgraph/subgraph-client.ts'
 import { createApp } from './app.ts'
 import { listen } from './listen.ts'
+import type { LiveLimits } from './live/live-limits.ts'
+import { type Live, startLive } from './live/start-live.ts'
 import type { RuntimeConfig } from './runtime-config.ts'
 import { ServerMetrics } from './server-metrics.ts'
 
@@ -38,6 +40,8 @@ export interface ServerOptions {
   /** True on the local chain with its development accounts. */
   readonly local: boolean
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined
+  /** Bounds of the live updates, for tests. */
+  readonly liveLimits?: Partial<LiveLimits> | undefined
 }
 
 export interface RunningServer {
@@ -81,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const chain = options.rpcUrl === undefined ? undefined : new ChainClient(options.rpcUrl)
   const cache = new AnswerCache(200_000)
   const metrics = new ServerMetrics(cache)
+  let live: Live | undefined
   const follower: Follower = new Follower({
     ledger,
     client,
@@ -88,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger: logger.child({ part: 'ledger' }),
     onRound: (outcome) => {
       metrics.countRound(outcome)
+      live?.feed.refresh()
       options.onProgress?.({
         done: ledger.state.head?.number ?? 0,
         total: outcome?.meta.head.number ?? 0,
@@ -104,26 +110,39 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ]),
   )
   const tokens = addresses && { usdc: addresses.UsdcTest.toLowerCase(), btrst: addresses.Btrst.toLowerCase() }
-  const apollo = apolloServer(buildSchema(known), logger)
+  const schema = buildSchema(known)
+  const apollo = apolloServer(schema, logger)
   await apollo.start()
+  const config = runtimeConfig(options)
+  live = startLive({
+    schema,
+    status,
+    metrics,
+    logger,
+    graphqlPath: config.graphqlPath,
+    limits: options.liveLimits,
+  })
   const app = createApp({
     apollo,
     logger,
     metrics,
     status,
     sources: { ledger, chain, cache, tokens },
-    config: runtimeConfig(options),
+    config,
     dashboardDir: options.dashboardDir,
+    live: live.router,
   })
   const server = createServer(
     { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
     app,
   )
+  live.attach(server)
   const bound = await listen(server, options.host, options.port)
   follower.start()
   return {
     url: bound.url,
     close: async () => {
+      await live.close()
       await bound.close()
       await apollo.stop()
       await follower.stop()
