@@ -21,12 +21,12 @@ abstract contract Governed is AccessControl, Pausable {
         _grantRole(DEFAULT_ADMIN_ROLE, admin);
     }
 
-    /// @notice Stops new business. Emits `Paused(address account)`.
+    /// @notice Stops new business. Pausers only. Reverts while paused. Emits `Paused(address account)`.
     function pause() external onlyRole(PAUSER_ROLE) {
         _pause();
     }
 
-    /// @notice Lets business go on. Emits `Unpaused(address account)`.
+    /// @notice Lets business go on. Governor only. Reverts when not paused. Emits `Unpaused(address account)`.
     function unpause() external onlyRole(GOVERNOR_ROLE) {
         _unpause();
     }

@@ -17,7 +17,7 @@ contract UsdcTest is ERC20, ERC20Permit, Ownable {
         return 6;
     }
 
-    /// @notice Makes test money.
+    /// @notice Makes test money. Owner only. Reverts for the zero address.
     /// @param to The account that receives it.
     /// @param amount Base units, 6 decimals.
     function mint(address to, uint256 amount) external onlyOwner {

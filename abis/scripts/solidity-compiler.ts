@@ -7,7 +7,22 @@ const require = createRequire(import.meta.url)
 /** What `solc.compile` answers, as far as it is read here. */
 type SolcOutput = {
   errors?: { severity: string; formattedMessage: string }[]
+  sources: Record<string, { ast: SyntaxNode }>
   contracts: Record<string, Record<string, { abi: unknown[]; evm: { bytecode: { object: string } } }>>
+}
+
+/** A node of solc's syntax tree, as far as it is read here. */
+export interface SyntaxNode {
+  readonly nodeType: string
+  readonly name?: string
+  readonly kind?: string
+  readonly visibility?: string
+  readonly stateMutability?: string
+  readonly documentation?: { readonly text: string }
+  readonly parameters?: { readonly parameters: readonly SyntaxNode[] }
+  readonly typeName?: SyntaxNode
+  readonly overrides?: SyntaxNode | null
+  readonly nodes?: readonly SyntaxNode[]
 }
 
 type Solc = {
@@ -44,19 +59,41 @@ export function compileContracts(contractsDir: string, names: readonly string[])
       { content: readSource(contractsDir, `contracts/${name}.sol`) },
     ]),
   )
-  const input = JSON.stringify({ language: 'Solidity', sources, settings })
+  const output = compile({ sources, settings }, (file) => readSource(contractsDir, file))
+  return new Map(names.map((name) => [name, compiledOf(output, name)]))
+}
+
+/**
+ * The syntax tree of each given source, by file name; what else they import has to be a package.
+ * @throws an Error as above.
+ */
+export function parseSources(sources: ReadonlyMap<string, string>): Map<string, SyntaxNode> {
+  const contents = Object.fromEntries([...sources].map(([file, content]) => [file, { content }]))
+  const output = compile(
+    { sources: contents, settings: { stopAfter: 'parsing', outputSelection: { '*': { '': ['ast'] } } } },
+    (file) => readFileSync(require.resolve(file), 'utf8'),
+  )
+  return new Map(
+    Object.entries(output.sources)
+      .filter(([file]) => sources.has(file))
+      .map(([file, { ast }]) => [file, ast]),
+  )
+}
+
+function compile(input: object, read: (file: string) => string): SolcOutput {
   const importer = (file: string) => {
     try {
-      return { contents: readSource(contractsDir, file) }
+      return { contents: read(file) }
     } catch (error) {
       return { error: String(error) }
     }
   }
-  const output = JSON.parse(solc.compile(input, { import: importer })) as SolcOutput
+  const text = JSON.stringify({ language: 'Solidity', ...input })
+  const output = JSON.parse(solc.compile(text, { import: importer })) as SolcOutput
   const messages = (output.errors ?? []).map((error) => error.formattedMessage)
   if (messages.length > 0)
     throw new Error(`solc ${solc.version()} refused the contracts.\n${messages.join('\n')}`)
-  return new Map(names.map((name) => [name, compiledOf(output, name)]))
+  return output
 }
 
 function compiledOf(output: SolcOutput, name: string): Compiled {

@@ -10,7 +10,8 @@ interface IArbitrable {
         Ruling
     }
 
-    /// @notice Carries an outcome out. Jury only.
+    /// @notice Carries an outcome out. Jury only. Reverts for a share above the whole and for an invoice that is not in
+    /// dispute. A pause does not stop it.
     /// @param invoiceId The disputed invoice.
     /// @param talentShareBps The share of the amount that the talent gets.
     /// @param outcome Whether the parties agreed or jurors ruled.

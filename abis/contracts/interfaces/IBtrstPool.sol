@@ -74,7 +74,8 @@ interface IBtrstPool {
     function addLiquidity(uint256 usdcAmount, uint256 minBtrst, uint256 maxBtrst)
         external
         returns (uint256 btrstAmount);
-    /// @notice Takes a share of both reserves out. Governor only; a dollar and a BTRST stay at least.
+    /// @notice Takes a share of both reserves out. Governor only. Reverts for a share out of bounds, for the zero
+    /// address, while the pool is empty, and when less than a dollar or a BTRST would stay. A pause does not stop it.
     /// @param shareBps 1 to 9,000.
     /// @param recipient Where it goes.
     function removeLiquidity(uint16 shareBps, address recipient) external;

@@ -217,56 +217,66 @@ interface IDisputeJury {
         uint16 claimedTalentBps,
         string calldata evidenceURI
     ) external returns (uint256 disputeId);
-    /// @notice Names another share, once, before the time to answer is over. Respondent only.
+    /// @notice Names another share, once. Respondent only. Reverts when the dispute is over, after the time to answer,
+    /// for a second counterclaim, for the share claimed, for one above the whole, and for a text out of bounds.
     /// @param disputeId The dispute.
     /// @param counterTalentBps 0 to 10,000, other than claimed.
     /// @param statementURI At most 8 KiB.
     function fileCounterclaim(uint256 disputeId, uint16 counterTalentBps, string calldata statementURI) external;
-    /// @notice Settles at the claimed share, at any time until the ruling is executed. Seats are freed without reward or
-    /// penalty, and the bond of an appeal goes back. Respondent only.
+    /// @notice Settles at the claimed share, at any time until the ruling is executed. Seats are freed without reward
+    /// or penalty, and the bond of an appeal goes back. Respondent only. Reverts when the dispute is over.
     /// @param disputeId The dispute.
     function acceptClaim(uint256 disputeId) external;
-    /// @notice Settles at the respondent's share, at any time until the ruling is executed; without a counterclaim that is
-    /// the respondent's default, so a claimant can always drop the claim. Seats and bond as in `acceptClaim`. Claimant
-    /// only.
+    /// @notice Settles at the respondent's share, at any time until the ruling is executed; without a counterclaim that
+    /// is the respondent's default, so a claimant can always drop the claim. Seats and bond as in `acceptClaim`.
+    /// Claimant only. Reverts when the dispute is over.
     /// @param disputeId The dispute.
     function acceptCounterclaim(uint256 disputeId) external;
-    /// @notice Hands in evidence while no jury is voting: in Response, Evidence and Appeal. Parties only.
+    /// @notice Hands in evidence while no jury is voting: in Response, Evidence and Appeal. Parties only. Reverts in
+    /// Commit and Reveal, when the dispute is over, and for a text that is empty or out of bounds.
     /// @param disputeId The dispute.
     /// @param evidenceURI At most 8 KiB, not empty.
     function submitEvidence(uint256 disputeId, string calldata evidenceURI) external;
     /// @notice Sets the caller's stake: takes the difference from the caller, or gives it back. With at least
-    /// `MIN_STAKE` that no dispute holds, the caller can be drawn. Anybody; a pause stops raising it, never lowering it.
+    /// `MIN_STAKE` that no dispute holds, the caller can be drawn. Anybody. Reverts for a stake between 0 and
+    /// `MIN_STAKE` or below what disputes hold, when nothing would change, and when the token delivers another amount.
+    /// A pause stops raising it, never lowering it.
     /// @param newStake BTRST wei: 0 to leave, else at least `MIN_STAKE`; never below what open disputes hold.
     function setStake(uint256 newStake) external;
     /// @notice Moves a dispute on whose phase is over: Response to Evidence (also at once after a counterclaim),
-    /// Evidence to the request of a lot (or, `DRAW_LIMIT` later without a jury, to the respondent's share; in an appeal,
-    /// to the first ruling), Commit to Reveal, Reveal to the ruling. Commit and Reveal also end when nobody is left to
-    /// wait for. Anybody.
+    /// Evidence to the request of a lot (or, `DRAW_LIMIT` later without a jury, to the respondent's share; in an
+    /// appeal, to the first ruling), Commit to Reveal, Reveal to the ruling. Commit and Reveal also end when nobody is
+    /// left to wait for. Anybody. Reverts while the phase is not over, in Appeal (see `execute`), and when the dispute
+    /// is over.
     /// @param disputeId The dispute.
     function advance(uint256 disputeId) external;
     /// @notice Draws the jury by the hash of the block asked for: three jurors, seven on appeal, none of them a party,
     /// a party's referrer, a screener of the talent, or of the first jury. When that hash is out of reach (256 blocks),
-    /// asks for a new one instead. Reverts while too few jurors are found, and after `DRAW_LIMIT`. Anybody.
+    /// asks for a new one instead. Anybody. Reverts in another phase, before a lot was asked for or its block is mined,
+    /// while too few jurors are found, and after `DRAW_LIMIT`.
     /// @param disputeId The dispute.
     /// @return drawn Whether the jury sits now; false when a new block was asked for.
     function draw(uint256 disputeId) external returns (bool drawn);
-    /// @notice Votes in secret, once, in the Commit phase of the juror's round. Drawn jurors only.
+    /// @notice Votes in secret, once, in the Commit phase of the juror's round. Drawn jurors only. Reverts in another
+    /// phase or after its end, for a second vote, and for an empty commitment.
     /// @param disputeId The dispute.
     /// @param commitment As `commitmentOf` gives it; not zero.
     function commitVote(uint256 disputeId, bytes32 commitment) external;
     /// @notice Opens the caller's vote, once, in the Reveal phase of the juror's round. Jurors who committed only.
+    /// Reverts in another phase or after its end, for a second time, when choice and salt are not those of the
+    /// commitment, and for a text out of bounds.
     /// @param disputeId The dispute.
     /// @param choice What was chosen.
     /// @param salt The secret of the commitment.
     /// @param justificationURI At most 8 KiB, may be empty.
     function revealVote(uint256 disputeId, Choice choice, bytes32 salt, string calldata justificationURI) external;
     /// @notice Asks for a second jury within the appeal phase of the first, against a bond of `APPEAL_BOND` that the
-    /// caller must have allowed. Once in a dispute. Parties only.
+    /// caller must have allowed. Parties only. Reverts for a second appeal, in another phase or after its end, and when
+    /// the token delivers another amount.
     /// @param disputeId The dispute.
     function appeal(uint256 disputeId) external;
-    /// @notice Carries the final ruling out, once, and settles every juror. Anybody, when the time to appeal is over or
-    /// the appeal is ruled. A pause does not stop it.
+    /// @notice Carries the final ruling out, once, and settles every juror. Anybody. Reverts before the time to appeal
+    /// is over or the appeal is ruled, and when the dispute is over. A pause does not stop it.
     /// @param disputeId The dispute.
     function execute(uint256 disputeId) external;
 

@@ -145,11 +145,14 @@ interface IInvoiceEscrow {
         uint256 feeRefunded
     );
 
-    /// @notice Pays into an engagement's escrow; the caller must have approved this contract for `amount`.
+    /// @notice Pays into an engagement's escrow; the caller must have approved this contract for `amount`. Anybody.
+    /// Reverts while paused, when the engagement is neither offered nor running, for no amount, and when the token
+    /// delivers another amount.
     /// @param engagementId An offered or running engagement.
     /// @param amount USDC base units.
     function fundEscrow(uint256 engagementId, uint256 amount) external;
-    /// @notice As `fundEscrow`, with a signed permit in place of the approval.
+    /// @notice As `fundEscrow`, with a signed permit in place of the approval. Anybody. Reverts as that does; a permit
+    /// that somebody has used before is no reason, as long as its allowance is there.
     /// @param engagementId An offered or running engagement.
     /// @param amount USDC base units.
     /// @param deadline The permit's deadline, Unix seconds.
@@ -164,12 +167,15 @@ interface IInvoiceEscrow {
         bytes32 r,
         bytes32 s
     ) external;
-    /// @notice Takes out what no open invoice needs. Client only; works while paused.
+    /// @notice Takes out what no open invoice needs. Client only. Reverts above `withdrawable`, for no amount and for
+    /// the zero address. A pause does not stop it.
     /// @param engagementId The caller's engagement.
     /// @param to Where it goes.
     /// @param amount USDC base units, at most `withdrawable`.
     function withdrawEscrow(uint256 engagementId, address to, uint256 amount) external;
-    /// @notice Asks to be paid for a period. Talent only.
+    /// @notice Asks to be paid for a period. Talent only. Reverts while paused, when the engagement is not running, for
+    /// a period that is empty, in the future, outside the term or overlaps an invoiced one, for an amount below a
+    /// dollar or above what is left of the contracted value, and for a text out of bounds.
     /// @param engagementId A running engagement.
     /// @param amount USDC base units, at least one dollar, within the contracted value.
     /// @param periodStart Unix seconds, not before the term or an invoiced period.
@@ -183,38 +189,51 @@ interface IInvoiceEscrow {
         uint64 periodEnd,
         string calldata metadataURI
     ) external returns (uint256 invoiceId);
-    /// @notice Confirms a submitted invoice. Verifiers only.
+    /// @notice Confirms a submitted invoice. Verifiers only. Reverts while paused and for an invoice in another state.
     /// @param invoiceId The invoice.
     /// @param evidenceHash Hash of what was checked.
     function verifyInvoice(uint256 invoiceId, bytes32 evidenceHash) external;
-    /// @notice Refuses a submitted invoice. Verifiers only.
+    /// @notice Refuses a submitted invoice. Verifiers only. Reverts for an invoice in another state. A pause does not
+    /// stop it.
     /// @param invoiceId The invoice.
     /// @param reason A short reason or its hash.
     function rejectInvoice(uint256 invoiceId, bytes32 reason) external;
-    /// @notice Takes back a submitted or verified invoice. Talent only.
+    /// @notice Takes back a submitted or verified invoice. Talent only. Reverts for an invoice in another state, a
+    /// disputed one included. A pause does not stop it.
     /// @param invoiceId The invoice.
     function cancelInvoice(uint256 invoiceId) external;
-    /// @notice Pays a verified invoice from its engagement's escrow. Client only.
+    /// @notice Pays a verified invoice from its engagement's escrow. Client only. Reverts while paused, for an invoice
+    /// in another state, when the escrow holds less than amount and fee, and with too little gas to record the referral
+    /// reward.
     /// @param invoiceId The invoice.
     function approveInvoice(uint256 invoiceId) external;
-    /// @notice Pays a verified invoice, pulling from the caller only what the escrow lacks. Client only.
+    /// @notice Pays a verified invoice, pulling from the caller only what the escrow lacks. Client only. Reverts while
+    /// paused, for an invoice in another state, for another amount or a higher fee than agreed to, when the token
+    /// delivers another amount, and with too little gas to record the referral reward.
     /// @param invoiceId The invoice.
     /// @param expectedAmount The amount that the payer saw, USDC base units.
     /// @param maxFee The most fee that the payer accepts, USDC base units.
     function payInvoice(uint256 invoiceId, uint256 expectedAmount, uint256 maxFee) external;
-    /// @notice Pays a verified invoice from escrow once it is due and was open to review long enough. Anyone.
+    /// @notice Pays a verified invoice from escrow once it is due and was open to review long enough. Anybody. Reverts
+    /// while paused, for an invoice in another state, before `releasableAt`, when the escrow holds less than amount and
+    /// fee, and with too little gas to record the referral reward.
     /// @param invoiceId The invoice.
     function releaseInvoice(uint256 invoiceId) external;
-    /// @notice Opens a dispute on a submitted or verified invoice. Client (with amount and fee in escrow) or talent.
+    /// @notice Opens a dispute on a submitted or verified invoice. Client (with amount and fee in escrow) or talent
+    /// only. Reverts while paused, for an invoice in another state, for a claim of what would happen without a dispute,
+    /// for a share above the whole, when a client has too little in escrow, and for a text out of bounds.
     /// @param invoiceId The invoice.
     /// @param claimedTalentBps The share of the amount that the caller wants the talent to get.
     /// @param evidenceURI At most 8 KiB, may be empty.
     function disputeInvoice(uint256 invoiceId, uint16 claimedTalentBps, string calldata evidenceURI) external;
-    /// @notice Pays money back to the client; the caller must have approved this contract for it. Talent only.
+    /// @notice Pays money back to the client; the caller must have approved this contract for it. Talent only. Reverts
+    /// for an invoice that is not paid, for no amount, when all refunds together exceed what was paid, and with too
+    /// little gas to take the referral reward back. A pause does not stop it.
     /// @param invoiceId A paid invoice.
     /// @param amount USDC base units; all refunds together at most what was paid.
     function refundInvoice(uint256 invoiceId, uint256 amount) external;
-    /// @notice Takes payments that could not be delivered to the caller's own account. Works while paused.
+    /// @notice Takes payments that could not be delivered to the caller's own account. Whoever is owed. Reverts with
+    /// nothing owed and for the zero address. A pause does not stop it.
     /// @param to Where they go.
     function claimOwed(address to) external;
 

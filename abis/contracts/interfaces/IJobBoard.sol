@@ -170,7 +170,8 @@ interface IJobBoard {
     /// @param reason 0 completed, 1 terminated by the client, 2 terminated by the talent.
     event EngagementEnded(uint256 indexed engagementId, address indexed by, uint8 reason);
 
-    /// @notice Posts a job; the caller is its client.
+    /// @notice Posts a job; the caller is its client. Anybody. Reverts while paused, for a category that is unknown or
+    /// retired, for a node that is none, and for a budget, positions or a text out of bounds.
     /// @param categoryId An active category.
     /// @param node An active node, or zero for none.
     /// @param budget USDC base units, above 0.
@@ -180,16 +181,19 @@ interface IJobBoard {
     function postJob(uint32 categoryId, address node, uint256 budget, uint16 positions, string calldata metadataURI)
         external
         returns (uint256 jobId);
-    /// @notice Changes an open job. With positions equal to those accepted it closes as filled.
+    /// @notice Changes an open job. With positions equal to those accepted it closes as filled. Its client only.
+    /// Reverts while paused, for a job that is not open, and for a budget, positions or a text out of bounds.
     /// @param jobId The caller's job.
     /// @param budget USDC base units, above 0.
     /// @param positions Not below those promised.
     /// @param metadataURI At most 8 KiB.
     function updateJob(uint256 jobId, uint256 budget, uint16 positions, string calldata metadataURI) external;
-    /// @notice Cancels an open job. Engagements already offered or accepted go on.
+    /// @notice Cancels an open job. Engagements already offered or accepted go on. Its client only. Reverts for a job
+    /// that is not open. A pause does not stop it.
     /// @param jobId The caller's job.
     function closeJob(uint256 jobId) external;
-    /// @notice Bids on an open job; one live bid for each talent and job.
+    /// @notice Bids on an open job; one live bid for each talent and job. Anybody but the job's client. Reverts while
+    /// paused, for a job that is not open, for a second live bid, and for a rate or a text out of bounds.
     /// @param jobId The job.
     /// @param rate USDC base units per unit, above 0.
     /// @param unit 0 per hour, 1 for the whole.
@@ -198,10 +202,14 @@ interface IJobBoard {
     function submitBid(uint256 jobId, uint256 rate, RateUnit unit, string calldata metadataURI)
         external
         returns (uint256 bidId);
-    /// @notice Takes a live bid back.
+    /// @notice Takes a live bid back. Its bidder only. Reverts for a bid that was withdrawn or led to an offer. A pause
+    /// does not stop it.
     /// @param bidId The caller's bid.
     function withdrawBid(uint256 bidId) external;
-    /// @notice Offers a position. The fee in force now holds for the whole engagement.
+    /// @notice Offers a position. The fee in force now holds for the whole engagement. The job's client only. Reverts
+    /// while paused, for a job that is not open, for the client and for talent not approved in the category, when no
+    /// position is left, for dates or a value out of bounds, and for a bid that is not this talent's live one on this
+    /// job.
     /// @param jobId The caller's open job.
     /// @param talent Whom to hire; approved in the job's category.
     /// @param bidId The talent's live bid on this job, or 0.
@@ -217,31 +225,37 @@ interface IJobBoard {
         uint64 startAt,
         uint64 endAt
     ) external returns (uint256 engagementId);
-    /// @notice Accepts an offer. Talent only, and still approved in the job's category.
+    /// @notice Accepts an offer. Talent only. Reverts while paused, when it is no open offer, and when the talent is no
+    /// longer approved in the job's category.
     /// @param engagementId The offer.
     function acceptEngagement(uint256 engagementId) external;
-    /// @notice Declines an offer (talent) or takes it back (client).
+    /// @notice Declines an offer (talent) or takes it back (client). These two only. Reverts when it is no open offer.
+    /// A pause does not stop it.
     /// @param engagementId The offer.
     function declineEngagement(uint256 engagementId) external;
-    /// @notice Changes value and end of a running engagement. Client only.
+    /// @notice Changes value and end of a running engagement. Client only. Reverts while paused, when it is not
+    /// running, for a value below what was invoiced, for a term out of bounds, and when nothing would change.
     /// @param engagementId The engagement.
     /// @param newValue USDC base units, not below what was invoiced.
     /// @param newEndAt Unix seconds, after the start.
     function amendEngagement(uint256 engagementId, uint256 newValue, uint64 newEndAt) external;
-    /// @notice Ends a running engagement without open invoices. Either party; a termination only by the one it names.
+    /// @notice Ends a running engagement. Either party only; a termination only by the one it names. Reverts when it is
+    /// not running and while an invoice of it is open. A pause does not stop it.
     /// @param engagementId The engagement.
     /// @param reason 0 completed, 1 terminated by the client, 2 terminated by the talent.
     function endEngagement(uint256 engagementId, EndReason reason) external;
 
-    /// @notice Counts a new invoice against the contract. Escrow only.
+    /// @notice Counts a new invoice against the contract. Escrow only. Reverts when the engagement is not running, and
+    /// above its contracted value.
     /// @param engagementId A running engagement.
     /// @param amount USDC base units.
     function billInvoice(uint256 engagementId, uint256 amount) external;
-    /// @notice Takes a rejected or cancelled invoice off the contract. Escrow only.
+    /// @notice Takes a rejected or cancelled invoice off the contract. Escrow only. Reverts when less than that was
+    /// billed.
     /// @param engagementId The engagement.
     /// @param amount USDC base units that were billed.
     function unbillInvoice(uint256 engagementId, uint256 amount) external;
-    /// @notice Notes that an invoice is finished, paid or resolved. Escrow only.
+    /// @notice Notes that an invoice is finished, paid or resolved. Escrow only. Reverts when no invoice is open.
     /// @param engagementId The engagement.
     function closeInvoice(uint256 engagementId) external;
 

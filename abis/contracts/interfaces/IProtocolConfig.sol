@@ -27,24 +27,27 @@ interface IProtocolConfig {
     /// @param netTerm Seconds from submission to the due date.
     event PaymentTermsUpdated(uint64 reviewPeriod, uint64 netTerm);
 
-    /// @notice Sets the fee for engagements offered from now on. Governor only.
+    /// @notice Sets the fee for engagements offered from now on. Governor only. Reverts above `MAX_FEE_BPS` and when
+    /// nothing would change.
     /// @param newFeeBps At most `MAX_FEE_BPS`.
     function setFeeBps(uint16 newFeeBps) external;
-    /// @notice Adds a category. Governor only.
+    /// @notice Adds a category. Governor only. Reverts for a name that is empty or above 64 bytes.
     /// @param name At most 64 bytes, not empty.
     /// @return categoryId The new id.
     function addCategory(string calldata name) external returns (uint32 categoryId);
-    /// @notice Closes a category for new jobs. Governor only.
+    /// @notice Closes a category for new jobs. Governor only. Reverts for a category that is unknown or retired.
     /// @param categoryId An active category.
     function retireCategory(uint32 categoryId) external;
-    /// @notice Adds a node. Governor only.
+    /// @notice Adds a node. Governor only. Reverts for the zero address, for a node already added, and for a name that
+    /// is empty or above 64 bytes.
     /// @param node Its address.
     /// @param name At most 64 bytes, not empty.
     function addNode(address node, string calldata name) external;
-    /// @notice Removes a node. Governor only.
+    /// @notice Removes a node. Governor only. Reverts for an address that is no node.
     /// @param node An active node.
     function removeNode(address node) external;
-    /// @notice Sets the terms of invoices submitted from now on. Governor only.
+    /// @notice Sets the terms of invoices submitted from now on. Governor only. Reverts outside the bounds and when
+    /// nothing would change.
     /// @param newReviewPeriod Seconds, at most 90 days.
     /// @param newNetTerm Seconds, 1 to 365 days' worth.
     function setPaymentTerms(uint64 newReviewPeriod, uint64 newNetTerm) external;

@@ -64,31 +64,36 @@ interface IReferralRewards {
     /// @param newRate BTRST wei for 1e6 USDC units of fee.
     event ReferralRateUpdated(uint8 indexed kind, uint256 oldRate, uint256 newRate);
 
-    /// @notice Names the caller's referrer, once, before the caller's first payment of this kind.
+    /// @notice Names the caller's referrer, once, before the caller's first payment of this kind. Anybody. Reverts
+    /// while paused, for the zero address and the caller, for a second referrer, after the first payment, and when the
+    /// chain of referrers above leads back to the caller or is longer than `MAX_CHAIN`.
     /// @param referrer Who earns.
     /// @param kind 0 client, 1 talent.
     function registerReferral(address referrer, Kind kind) external;
-    /// @notice Stops a referral. Governor only.
+    /// @notice Stops a referral. Governor only. Reverts when there is none, or it was revoked.
     /// @param referred The account.
     /// @param kind 0 client, 1 talent.
     /// @param reason A short reason or its hash.
     function revokeReferral(address referred, Kind kind, bytes32 reason) external;
-    /// @notice Pays out everything the caller earned; reverts while the pool is too low.
+    /// @notice Pays out everything the caller earned. Whoever earned. Reverts with nothing owed, while the pool is too
+    /// low, and for the zero address. A pause does not stop it.
     /// @param to Where it goes.
     /// @return rewardBtrst BTRST wei paid.
     function claimReferralRewards(address to) external returns (uint256 rewardBtrst);
-    /// @notice Sets a rate. Governor only.
+    /// @notice Sets a rate. Governor only. Reverts above `MAX_RATE` and when nothing would change.
     /// @param kind 0 client, 1 talent.
     /// @param newRate BTRST wei for 1e6 USDC units of fee, at most `MAX_RATE`; 0 stops new rewards.
     function setReferralRate(Kind kind, uint256 newRate) external;
 
-    /// @notice Records a payment and what it earns. Escrow only; never needs the pool.
+    /// @notice Records a payment and what it earns. Escrow only. Reverts for nothing else: an empty pool, a missing
+    /// referrer or a pause do not stop it.
     /// @param invoiceId The invoice paid.
     /// @param client Its client.
     /// @param talent Its talent.
     /// @param basisUsdc The fee paid, USDC base units.
     function accrue(uint256 invoiceId, address client, address talent, uint256 basisUsdc) external;
-    /// @notice Takes rewards back after a refund. Escrow only.
+    /// @notice Takes rewards back after a refund. Escrow only. Reverts when `paid` is 0 or `refunded` less than before;
+    /// a reward already claimed does not stop it.
     /// @param invoiceId The invoice refunded.
     /// @param refunded All refunds of the invoice so far, USDC base units.
     /// @param paid What its talent was paid, USDC base units, above 0.

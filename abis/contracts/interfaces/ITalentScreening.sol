@@ -88,8 +88,8 @@ interface ITalentScreening {
     /// @param metadataURI At most 8 KiB.
     /// @return applicationId The new id.
     function applyAsTalent(uint32 categoryId, string calldata metadataURI) external returns (uint256 applicationId);
-    /// @notice Takes an open application back. Its talent only; reverts after the first report. A pause does not stop
-    /// it.
+    /// @notice Takes an open application back. Its talent only. Reverts for an application that is not open, and after
+    /// the first report. A pause does not stop it.
     /// @param applicationId The application.
     function withdrawApplication(uint256 applicationId) external;
     /// @notice Takes a seat at an open application: a free one, or one whose holder let `CLAIM_PERIOD` pass without a

@@ -9,7 +9,8 @@ library Errors {
 
     /// @notice An amount is above what is accepted: 2^96 - 1 base units everywhere, less where a cap says so.
     error AmountTooLarge(uint256 seen, uint256 max);
-    /// @notice An amount is below the least useful one, zero included.
+    /// @notice An amount is below the least useful one, zero included (base units of its token; basis points for a
+    /// share of the pool).
     error AmountTooSmall(uint256 seen, uint256 min);
     /// @notice A text is longer than allowed, counted in bytes.
     error TextTooLong(uint256 seen, uint256 max);
@@ -26,7 +27,7 @@ library Errors {
 
     // ---------------------------------------------------------- ProtocolConfig
 
-    /// @notice The fee proposed is above the cap that no vote can lift.
+    /// @notice The fee proposed is above the cap that no vote can lift (basis points).
     error FeeAboveCap(uint256 seenBps, uint256 capBps);
     /// @notice The value proposed is the one already in force.
     error Unchanged();
@@ -71,7 +72,7 @@ library Errors {
     error EndReasonMismatch(uint8 reason, address caller);
     /// @notice The engagement still has invoices that are neither paid nor closed.
     error InvoicesOpen(uint256 engagementId, uint256 count);
-    /// @notice The engagement's value cannot go below what was already invoiced.
+    /// @notice The engagement's value cannot go below what was already invoiced (USDC base units).
     error ValueBelowBilled(uint256 engagementId, uint256 seen, uint256 billed);
     /// @notice The invoices of an engagement would add up to more than its contracted value (USDC base units).
     error InvoiceOverContract(uint256 engagementId, uint256 billedAfter, uint256 contractedValue);
@@ -84,27 +85,27 @@ library Errors {
     error InvoiceStatusIs(uint256 invoiceId, uint8 seen, uint8 needed);
     /// @notice The period is empty, in the future, or outside the engagement's term (Unix seconds).
     error PeriodOutOfRange(uint64 periodStart, uint64 periodEnd, uint64 startAt, uint64 endAt);
-    /// @notice The period overlaps one that was already invoiced.
+    /// @notice The period overlaps one that was already invoiced (Unix seconds).
     error PeriodOverlaps(uint64 periodStart, uint64 billedUntil);
-    /// @notice The invoice's amount is not the one that the payer agreed to.
+    /// @notice The invoice's amount is not the one that the payer agreed to (USDC base units).
     error AmountChanged(uint256 seen, uint256 expected);
-    /// @notice The fee is above the most that the payer agreed to.
+    /// @notice The fee is above the most that the payer agreed to (USDC base units).
     error FeeAboveMax(uint256 fee, uint256 maxFee);
-    /// @notice The engagement's escrow holds too little for amount and fee together.
+    /// @notice The engagement's escrow holds too little for amount and fee together (USDC base units).
     error EscrowTooLow(uint256 engagementId, uint256 balance, uint256 needed);
-    /// @notice The withdrawal is above the part of the escrow that no open invoice needs.
+    /// @notice The withdrawal is above the part of the escrow that no open invoice needs (USDC base units).
     error NotWithdrawable(uint256 engagementId, uint256 asked, uint256 available);
-    /// @notice The invoice cannot be released by others yet.
+    /// @notice The invoice cannot be released by others yet (Unix seconds).
     error ReleaseTooEarly(uint256 invoiceId, uint64 releasableAt, uint256 nowAt);
-    /// @notice The token delivered another amount than was sent (a fee on transfer).
+    /// @notice The token delivered another amount than was sent, a fee on transfer (its base units).
     error TransferMismatch(uint256 expected, uint256 received);
-    /// @notice The refunds of an invoice cannot exceed what its talent was paid.
+    /// @notice The refunds of an invoice cannot exceed what its talent was paid (USDC base units).
     error RefundOverPaid(uint256 invoiceId, uint256 refundedAfter, uint256 paid);
-    /// @notice The claim asks for what would happen without a dispute.
+    /// @notice The claim asks for what would happen without a dispute (basis points to the talent).
     error ClaimPointless(uint16 claimedTalentBps);
     /// @notice The caller has nothing waiting here.
     error NothingOwed(address account);
-    /// @notice The transaction carries too little gas to record the referral reward.
+    /// @notice The transaction carries too little gas to record the referral reward (gas).
     error GasTooLow(uint256 seen, uint256 needed);
 
     // --------------------------------------------------------- ReferralRewards
@@ -117,13 +118,14 @@ library Errors {
     error ReferralTooLate(address referred);
     /// @notice The referrer was referred, directly or not, by the account.
     error CircularReferral(address referred, address referrer);
-    /// @notice The chain of referrers above is longer than is checked.
+    /// @notice The chain of referrers above is longer than is checked (a number of accounts).
     error ReferralChainTooLong(address referrer, uint256 max);
     /// @notice There is no live referral to revoke.
     error ReferralUnknown(address referred, uint8 kind);
     /// @notice The rate proposed is above the cap (BTRST wei for 1e6 USDC units).
     error RateAboveCap(uint256 seen, uint256 cap);
-    /// @notice The reward pool holds less BTRST than the claim needs; rewards stay on record until it is filled.
+    /// @notice The reward pool holds less BTRST than the claim needs (BTRST wei); rewards stay on record until it is
+    /// filled.
     error RewardPoolTooLow(uint256 needed, uint256 available);
 
     // ------------------------------------------------------------- DisputeJury
@@ -134,9 +136,9 @@ library Errors {
     error DisputeNotOpen(uint256 disputeId);
     /// @notice The time to answer is over (Unix seconds).
     error ResponseTooLate(uint256 disputeId, uint64 respondBy, uint256 nowAt);
-    /// @notice A counterclaim was already filed.
+    /// @notice A counterclaim was already filed, for this share (basis points).
     error AlreadyCountered(uint256 disputeId, uint16 counterTalentBps);
-    /// @notice The counterclaim names the claimed share: accept the claim instead.
+    /// @notice The counterclaim names the claimed share (basis points): accept the claim instead.
     error CounterclaimEqualsClaim(uint16 talentBps);
     /// @notice The dispute is in another phase than the action needs.
     error DisputePhaseIs(uint256 disputeId, uint8 seen, uint8 needed);
@@ -146,9 +148,9 @@ library Errors {
     error PhaseIsOver(uint256 disputeId, uint64 endsAt, uint256 nowAt);
     /// @notice Nobody asked for a lot yet: advance the dispute first.
     error DrawNotRequested(uint256 disputeId);
-    /// @notice The block that decides the lot is not mined yet.
+    /// @notice The block that decides the lot is not mined yet (block numbers).
     error DrawTooEarly(uint256 disputeId, uint256 drawBlock, uint256 nowBlock);
-    /// @notice Fewer jurors without a conflict of interest were found than the round needs.
+    /// @notice Fewer jurors without a conflict of interest were found than the round needs (numbers of accounts).
     error TooFewJurors(uint256 needed, uint256 found);
     /// @notice The caller has no seat in this round.
     error NotJuror(uint256 disputeId, uint8 round, address caller);
@@ -213,13 +215,13 @@ library Errors {
 
     /// @notice The transaction came after its deadline (Unix seconds).
     error DeadlinePassed(uint256 deadline, uint256 nowAt);
-    /// @notice The trade would deliver less than the least accepted.
+    /// @notice The trade would deliver less than the least accepted (base units of the token bought).
     error SlippageTooHigh(uint256 amountOut, uint256 minAmountOut);
     /// @notice The pool has nothing to trade with.
     error PoolEmpty();
-    /// @notice More liquidity of the other token is needed than allowed.
+    /// @notice More liquidity of the other token is needed than allowed (its base units).
     error LiquidityAboveMax(uint256 needed, uint256 max);
-    /// @notice The pool's price asks for less of the other token than the giver thinks right.
+    /// @notice The pool's price asks for less of the other token than the giver thinks right (its base units).
     error LiquidityBelowMin(uint256 needed, uint256 min);
     /// @notice The converter holds less than it should sell, USDC base units.
     error FeesTooLow(uint256 asked, uint256 available);
