@@ -9,6 +9,7 @@ const commonFields = [
   'transactionHash',
   'logIndex',
   'contract',
+  'source',
 ]
 
 const kinds = new Set(['Int', 'BigInt', 'Bytes', 'String', 'Boolean'])

@@ -92,8 +92,10 @@ export namespace ReferralKind {
   }
 }
 
-export namespace GovernanceSource {
-  export const OZ = 'OZ'
+/** Which deployment of the protocol a contract belongs to. */
+export namespace Source {
+  export const REFERENCE = 'REFERENCE'
+  export const MAINNET = 'MAINNET'
 }
 
 export namespace ProposalStatus {

@@ -25,7 +25,7 @@ function appendScalar(appender: DuckDBAppender, kind: EventParam['kind'], value:
   else throw new TypeError(`A ${kind} parameter holds the text "${value}".`)
 }
 
-const commonColumnCount = 6
+const commonColumnCount = 7
 
 function appendRow(appender: DuckDBAppender, entity: EventEntity, row: EventRow): void {
   appender.appendVarchar(row.id)
@@ -34,6 +34,7 @@ function appendRow(appender: DuckDBAppender, entity: EventEntity, row: EventRow)
   appender.appendVarchar(row.transactionHash)
   appender.appendInteger(row.logIndex)
   appender.appendVarchar(row.contract)
+  appender.appendVarchar(row.source)
   for (const [index, param] of entity.params.entries()) {
     const value = row.params[index]
     if (value === undefined)

@@ -3,7 +3,7 @@ import type { EventEntity, EventParam, ParamKind } from '../subgraph/event-entit
 import { quoted, snakeCase, tableOf } from './names.ts'
 
 /** Rises when tables other than those of events change; a ledger of another layout is rebuilt. */
-const layoutVersion = 1
+const layoutVersion = 2
 
 const columnTypes: Record<ParamKind, string> = {
   Int: 'INTEGER',
@@ -21,7 +21,7 @@ export function columnType({ kind, list }: EventParam): string {
 
 /** Columns that every event table begins with. The block's hash is kept once, in block. */
 export const commonColumns =
-  'id VARCHAR, block_number INTEGER, timestamp BIGINT, transaction_hash VARCHAR, log_index INTEGER, contract VARCHAR'
+  'id VARCHAR, block_number INTEGER, timestamp BIGINT, transaction_hash VARCHAR, log_index INTEGER, contract VARCHAR, source VARCHAR'
 
 function eventTable(entity: EventEntity): string {
   const params = entity.params.map((param) => `${quoted(snakeCase(param.name))} ${columnType(param)}`)

@@ -18,6 +18,9 @@ export interface EventEntity {
 export type ParamScalar = number | bigint | string | boolean
 export type ParamValue = ParamScalar | readonly ParamScalar[]
 
+/** Which deployment of the protocol a row comes from: our reference contracts, or Braintrust's own on Ethereum mainnet. */
+export type Source = 'REFERENCE' | 'MAINNET'
+
 /** One event as the subgraph stores it; `params` are in the order of its entity's params. */
 export interface EventRow {
   /** 0x + block number (8 bytes) + log index (4 bytes): sorts in chain order. */
@@ -29,6 +32,7 @@ export interface EventRow {
   readonly transactionHash: string
   readonly logIndex: number
   readonly contract: string
+  readonly source: Source
   readonly params: readonly ParamValue[]
 }
 

@@ -17,6 +17,7 @@ const bytes = z
   .transform((text) => text.toLowerCase())
 const hash = bytes.refine((text) => text.length === 66, 'is not 32 bytes')
 const int = z.int32()
+const source = z.enum(['REFERENCE', 'MAINNET'])
 const seconds = z
   .union([z.string().regex(/^\d{1,16}$/), z.int().nonnegative()])
   .transform(Number)
@@ -40,7 +41,7 @@ const paramSchema = ({ kind, list }: EventParam): z.ZodType<ParamValue> =>
   list ? (z.array(scalarSchemas[kind]) as z.ZodType<ParamValue>) : scalarSchemas[kind]
 
 /** Fields that every event carries besides its parameters, as asked for in queries. */
-export const commonFields = 'id blockNumber blockHash timestamp transactionHash logIndex contract'
+export const commonFields = 'id blockNumber blockHash timestamp transactionHash logIndex contract source'
 
 /** Reads rows of one event entity from an answer. */
 export function rowsSchema(entity: EventEntity): z.ZodType<EventRow[]> {
@@ -55,6 +56,7 @@ export function rowsSchema(entity: EventEntity): z.ZodType<EventRow[]> {
       transactionHash: hash,
       logIndex: int.nonnegative(),
       contract: bytes,
+      source,
     })
     .transform((fields): EventRow => {
       // The keys of `params` are known only at run time, hence the wider view of the same object.
@@ -67,6 +69,7 @@ export function rowsSchema(entity: EventEntity): z.ZodType<EventRow[]> {
         transactionHash: fields.transactionHash,
         logIndex: fields.logIndex,
         contract: fields.contract,
+        source: fields.source,
         params: entity.params.map(({ name }) => values[name] as ParamValue),
       }
     })

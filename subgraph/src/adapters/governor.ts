@@ -37,7 +37,7 @@ import {
   setVotingPeriod,
 } from '../handlers/governance/set-parameters'
 import { ozProposalId } from '../ids'
-import { GovernanceSource } from '../states'
+import { Source } from '../states'
 
 export function handleProposalCreated(event: ProposalCreated): void {
   recordProposalCreated(event)
@@ -46,7 +46,7 @@ export function handleProposalCreated(event: ProposalCreated): void {
   const isNew = createProposal(
     event,
     id,
-    GovernanceSource.OZ,
+    Source.REFERENCE,
     p.proposalId,
     p.proposer,
     p.description,

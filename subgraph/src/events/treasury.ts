@@ -20,7 +20,7 @@ export function recordDeposited(event: DepositedEvent): void {
   stamp(row, event)
   row.token = event.params.token
   row.from = event.params.from
-  row.source = event.params.source
+  row.reference = event.params.source
   row.amount = event.params.amount
   row.save()
 }

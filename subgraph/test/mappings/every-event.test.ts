@@ -85,7 +85,7 @@ function expectation(event: FakeEvent, logIndex: number): Expectation {
     answer(event.params[input.name], fieldType(input.type)),
   ])
   return {
-    query: `{ ${entity}(id: "${id}") { id blockNumber timestamp logIndex contract ${fields} } }`,
+    query: `{ ${entity}(id: "${id}") { id blockNumber timestamp logIndex contract source ${fields} } }`,
     expected: {
       [entity]: {
         id,
@@ -93,6 +93,7 @@ function expectation(event: FakeEvent, logIndex: number): Expectation {
         timestamp: String(TIMESTAMP),
         logIndex,
         contract: addressOf(event.contract),
+        source: 'REFERENCE',
         ...Object.fromEntries(parameters),
       },
     },

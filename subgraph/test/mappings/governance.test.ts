@@ -42,7 +42,7 @@ test('a proposal is made, voted on, queued and executed', async () => {
           proposals: [
             {
               id: 'oz-1',
-              source: 'OZ',
+              source: 'REFERENCE',
               number: '1',
               governor: addressOf('BraintrustGovernor'),
               proposer: VOTER,

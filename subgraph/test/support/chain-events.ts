@@ -53,6 +53,7 @@ export async function rowsFromLogs(
       transactionHash: log.transactionHash,
       logIndex: log.logIndex,
       contract: log.address.toLowerCase(),
+      source: 'REFERENCE',
       ...Object.fromEntries(parameters),
     }
     const sameEvent = rows.get(eventName)

@@ -1,7 +1,7 @@
 import type { AbiParameter } from './contracts.ts'
 
 /** Parameters whose name is taken by a field that every event entity has. */
-const RENAMED: Readonly<Record<string, string>> = { id: 'operationId' }
+const RENAMED: Readonly<Record<string, string>> = { id: 'operationId', source: 'reference' }
 
 /** Name of the field that holds a parameter. */
 export function fieldName(parameter: AbiParameter): string {

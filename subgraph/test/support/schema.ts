@@ -18,6 +18,7 @@ export const COMMON_FIELDS = [
   'transactionHash: Bytes!',
   'logIndex: Int!',
   'contract: Bytes!',
+  'source: Source!',
 ]
 
 /** A field as it is written, without its sentence. -> "blockNumber: Int!" */

@@ -30,7 +30,7 @@ const stored = (value: ParamValue): unknown => {
 export function dumpChain(entities: readonly EventEntity[], blocks: readonly TestBlock[]): string[] {
   const events = entities.flatMap((entity) =>
     rowsOf(blocks, entity.name).map(
-      ({ id, blockNumber, timestamp, transactionHash, logIndex, contract, params }) =>
+      ({ id, blockNumber, timestamp, transactionHash, logIndex, contract, source, params }) =>
         line(entity, [
           id,
           blockNumber,
@@ -38,6 +38,7 @@ export function dumpChain(entities: readonly EventEntity[], blocks: readonly Tes
           transactionHash,
           logIndex,
           contract,
+          source,
           ...params.map(stored),
         ]),
     ),

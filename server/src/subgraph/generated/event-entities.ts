@@ -519,7 +519,7 @@ export const eventEntities = [
     params: [
       { name: 'token', kind: 'Bytes', list: false },
       { name: 'from', kind: 'Bytes', list: false },
-      { name: 'source', kind: 'Bytes', list: false },
+      { name: 'reference', kind: 'Bytes', list: false },
       { name: 'amount', kind: 'BigInt', list: false },
     ],
   },

@@ -30,7 +30,7 @@ const listName = (entity: string): string => `${entity.charAt(0).toLowerCase()}$
 
 function sdl(entities: readonly EventEntity[]): string {
   const common =
-    'id: Bytes! blockNumber: Int! blockHash: Bytes! timestamp: Int8! transactionHash: Bytes! logIndex: Int! contract: Bytes!'
+    'id: Bytes! blockNumber: Int! blockHash: Bytes! timestamp: Int8! transactionHash: Bytes! logIndex: Int! contract: Bytes! source: Source!'
   const types = entities.map(
     ({ name, params }) =>
       `type ${name} { ${common} ${params.map((p) => `${p.name}: ${paramType(p)}`).join(' ')} }`,
@@ -42,7 +42,7 @@ function sdl(entities: readonly EventEntity[]): string {
   type Meta { deployment: String! hasIndexingErrors: Boolean! block: MetaBlock! }
   type MetaBlock { number: Int! hash: Bytes timestamp: Int }
   type Block { id: Bytes! number: Int! hash: Bytes! parentHash: Bytes! timestamp: Int8! events: Int! }
-  enum Order { asc desc } enum Field { id number }
+  enum Source { REFERENCE MAINNET } enum Order { asc desc } enum Field { id number }
   input BlockFilter { number_in: [Int!] number_gt: Int number_lte: Int }
   input EventFilter { blockNumber_gt: Int blockNumber_lte: Int id_gt: Bytes }
   ${types.join('\n')}

@@ -154,6 +154,7 @@ const makers: readonly Maker[] = [
   (random) => event(random, random.pick(entities.slice(0, 6)).name),
   (random) => event(random, random.pick(networkEvents)),
   (random) => event(random, random.pick(['ProposalCreated', 'VoteCast', 'PhaseStarted', 'CallScheduled'])),
+  (random) => ({ ...event(random, random.pick(['ProposalCreated', 'Transfer'])), source: 'MAINNET' }),
 ]
 
 /** Events for the next block. */

@@ -1,10 +1,12 @@
-import type { EventBlock, EventRow, ParamValue } from '../event-entity.ts'
+import type { EventBlock, EventRow, ParamValue, Source } from '../event-entity.ts'
 import type { Random } from './random.ts'
 
 /** An event before it has a place on the chain. */
 export interface NewEvent {
   readonly entity: string
   readonly contract: string
+  /** REFERENCE when absent. */
+  readonly source?: Source
   readonly params: readonly ParamValue[]
 }
 
@@ -49,7 +51,7 @@ export class TestChain {
       hash,
       parentHash: parent?.hash ?? zeroHash,
       timestamp,
-      events: events.map(({ entity, contract, params }, logIndex) => ({
+      events: events.map(({ entity, contract, source = 'REFERENCE', params }, logIndex) => ({
         entity,
         row: {
           id: `0x${hex(number, 8)}${hex(logIndex, 4)}`,
@@ -59,6 +61,7 @@ export class TestChain {
           transactionHash: this.#random.bytes(32),
           logIndex,
           contract,
+          source,
           params,
         },
       })),
