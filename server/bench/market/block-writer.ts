@@ -68,6 +68,7 @@ export class BlockWriter {
       transactionHash: this.#transaction,
       logIndex,
       contract,
+      source: 'REFERENCE',
       params: values,
     }
     this.#events.push({ entity: index, row })
