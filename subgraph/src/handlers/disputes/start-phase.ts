@@ -12,17 +12,15 @@ export function startPhase(
 ): void {
   const dispute = disputeOf(event, 'PhaseStarted', disputeId)
   if (dispute === null) return
+  const status = DisputeStatus.ofPhase(phase)
+  if (status !== null && DisputeStatus.isOver(dispute.status)) {
+    const reason = 'is ' + dispute.status + ' and began phase ' + phase.toString() + '.'
+    noteAnomaly(event, 'PhaseStarted', 'dispute ' + dispute.id, reason)
+    return
+  }
   dispute.round = round
   dispute.phase = phase
   dispute.phaseEndsAt = endsAt
-  const status = DisputeStatus.ofPhase(phase)
-  if (status !== null) {
-    if (DisputeStatus.isOver(dispute.status)) {
-      const reason = 'is ' + dispute.status + ' and began phase ' + phase.toString() + '.'
-      noteAnomaly(event, 'PhaseStarted', 'dispute ' + dispute.id, reason)
-      return
-    }
-    dispute.status = status
-  }
+  if (status !== null) dispute.status = status
   dispute.save()
 }
