@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { printSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { buildSchema } from '../src/graphql/schema.ts'
+import { catalogue } from '../src/metrics/catalogue.ts'
 import { metrics } from '../src/metrics/registry.ts'
 import { eventEntitiesSource } from './event-entities-source.ts'
 
@@ -28,7 +29,7 @@ describe('the API', () => {
   it('describes every type, field, argument and value that a name does not explain', () => {
     // Names whose meaning is that of the type they return.
     const plain =
-      /^(definition|unit|granularity|ratio|status|state|id|name|pageInfo|nodes|actions|postedAt|postedBlock|submittedAt|submittedBlock|createdAt|createdBlock|categoryId)$/
+      /^(definition|unit|granularity|ratio|status|state|id|name|pageInfo|nodes|actions|postedAt|postedBlock|submittedAt|submittedBlock|createdAt|createdBlock|categoryId|cumulative)$/
     const bare = Object.values(types)
       .filter((type) => !type.name.startsWith('__') && type.astNode?.kind === 'ObjectTypeDefinition')
       .flatMap((type) =>
@@ -48,7 +49,13 @@ describe('the API', () => {
 
   it('has a definition for people with every metric', () => {
     for (const metric of metrics) {
-      for (const text of [metric.title, metric.definition, metric.formula, ...metric.caveats])
+      for (const text of [
+        metric.title,
+        metric.definition,
+        metric.formula,
+        metric.whenNotToUse,
+        ...metric.caveats,
+      ])
         expect(text.length).toBeGreaterThan(5)
       expect(metric.caveats.length).toBeGreaterThan(0)
       expect(metric.events.length).toBeGreaterThan(0)
@@ -59,5 +66,23 @@ describe('the API', () => {
       expect(metric.sql).toContain('block_number <= $block')
     }
     expect(new Set(metrics.map(({ id }) => id)).size).toBe(metrics.length)
+  })
+
+  it('tells each metric’s file, versions and fields as they are', () => {
+    const fields = Query && 'getFields' in Query ? Object.keys(Query.getFields()) : []
+    for (const entry of catalogue) {
+      expect(
+        existsSync(fileURLToPath(new URL(`../../${entry.codePath}`, import.meta.url))),
+        entry.codePath,
+      ).toBe(true)
+      expect(entry.history.map(({ version }) => version)).toEqual(
+        entry.history.map((_version, index) => index + 1),
+      )
+      const dates = entry.history.map(({ since }) => since)
+      expect(dates).toEqual([...dates].sort())
+      for (const date of dates) expect(date).toMatch(/^\d{4}-\d\d-\d\d$/)
+      for (const field of entry.fields) expect(fields).toContain(field)
+      expect(entry.source).toMatch(/^metrics\.md F\d+/)
+    }
   })
 })

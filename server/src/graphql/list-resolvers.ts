@@ -1,6 +1,7 @@
 import type { BlockPoint } from '../ledger/block-point.ts'
 import type { Snapshot } from '../ledger/snapshot.ts'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
+import { canonicalJson } from '../metrics/canonical-json.ts'
 import { categoriesAt } from '../metrics/lists/categories.ts'
 import type { KnownContracts } from '../metrics/lists/decode-action.ts'
 import { type DisputeFilter, disputeAt, disputesAt } from '../metrics/lists/disputes.ts'
@@ -8,17 +9,15 @@ import { type InvoiceFilter, invoiceAt, invoicesAt } from '../metrics/lists/invo
 import { type JobFilter, jobAt, jobsAt } from '../metrics/lists/jobs.ts'
 import { checkFirst, type Page } from '../metrics/lists/page.ts'
 import { type Proposal, proposalAt, proposalsAt } from '../metrics/lists/proposals.ts'
-import { ratioObject } from './metric-fields.ts'
+import type { AsOfArgs } from './operation.ts'
+import { ratioObject } from './present.ts'
 import type { ResolverContext } from './resolver.ts'
 
-interface AtArgs {
-  readonly asOfBlock?: number | null
-}
-interface PageArgs extends AtArgs {
+interface PageArgs extends AsOfArgs {
   readonly first?: number | null
   readonly after?: string | null
 }
-interface IdArgs extends AtArgs {
+interface IdArgs extends AsOfArgs {
   readonly id: string
 }
 
@@ -51,9 +50,13 @@ function connection<Filter, Item>(
     const request = { first: first ?? 50, after: after ?? undefined }
     checkFirst(request.first)
     operation.spend(request.first)
-    const block = await operation.block(asOfBlock)
-    const page = await operation.cached(block, name, { filter, request }, request.first, (snapshot) =>
-      readPage(snapshot, block, filter as Filter, request),
+    const block = await operation.block({ asOfBlock })
+    const page = await operation.cached(
+      block,
+      name,
+      canonicalJson({ filter, request }),
+      request.first,
+      (snapshot) => readPage(snapshot, block, filter as Filter, request),
     )
     const { totalCount, hasNextPage, endCursor, nodes } = page
     return { block, totalCount, pageInfo: { hasNextPage, endCursor }, nodes: nodes.map(show) }
@@ -66,8 +69,8 @@ function entry<Item>(name: string, readEntry: ReadEntry<Item>, show: (item: Item
   return async (_root: unknown, args: IdArgs, { operation }: ResolverContext) => {
     if (args.id.length > 100) throw new BadRequestError('id is longer than any id there is.')
     operation.spend(1)
-    const block = await operation.block(args.asOfBlock)
-    const found = await operation.cached(block, name, args.id, 1, (snapshot) =>
+    const block = await operation.block(args)
+    const found = await operation.cached(block, name, canonicalJson(args.id), 1, (snapshot) =>
       readEntry(snapshot, block, args.id),
     )
     return found === undefined ? null : show(found)
@@ -118,9 +121,9 @@ export function listResolvers(known: KnownContracts) {
     dispute: entry('dispute', disputeAt, asItIs),
     proposals,
     proposal,
-    categories: async (_root: unknown, args: AtArgs, { operation }: ResolverContext) => {
-      const block = await operation.block(args.asOfBlock)
-      return operation.cached(block, 'categories', null, 10, (snapshot) => categoriesAt(snapshot, block))
+    categories: async (_root: unknown, args: AsOfArgs, { operation }: ResolverContext) => {
+      const block = await operation.block(args)
+      return operation.cached(block, 'categories', '', 10, (snapshot) => categoriesAt(snapshot, block))
     },
   }
 }

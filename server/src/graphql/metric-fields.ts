@@ -1,39 +1,51 @@
-import type { BlockPoint } from '../ledger/block-point.ts'
-import { type Granularity, maxBuckets } from '../metrics/buckets.ts'
+import { maxBuckets } from '../metrics/buckets.ts'
+import { canonicalJson } from '../metrics/canonical-json.ts'
+import { catalogued } from '../metrics/catalogue.ts'
+import type { Metric } from '../metrics/metric.ts'
+import type { AmountBreakdown } from '../metrics/shapes/amount.ts'
 import {
-  amountAt,
-  amountSeries,
-  momentAt,
-  type Point,
-  type RatioValue,
-  ratioAt,
-  ratioSeries,
-} from '../metrics/compute.ts'
-import { decimalString, type Fraction } from '../metrics/fraction.ts'
-import type { AmountMetric, BalancesMetric, Metric, MomentMetric, RatioMetric } from '../metrics/metric.ts'
-import { timeWindow } from '../metrics/time-window.ts'
-import { type Holding, treasuryAt } from '../metrics/treasury.ts'
-import { checksummed } from './checksummed.ts'
+  type BreakdownMetric,
+  hasBreakdown,
+  hasCumulative,
+  hasSeries,
+  hasWindow,
+  metricAt,
+  metricBy,
+  metricCohorts,
+  metricSeries,
+  type SeriesMetric,
+} from '../metrics/shapes/answer.ts'
+import type { Cohort } from '../metrics/shapes/cohort.ts'
+import type { Question } from '../metrics/shapes/question.ts'
+import type { RatioBreakdown } from '../metrics/shapes/ratio.ts'
+import { type MetricArgs, type MetricParameters, parametersOf, windowOf } from './metric-parameters.ts'
+import { present, presentRatio, ratioObject } from './present.ts'
 import type { Resolver, ResolverContext } from './resolver.ts'
 
 /** A field of Query that a metric gives rise to. */
 export interface MetricField {
   readonly name: string
   readonly sdl: string
-  readonly resolve: Resolver<FieldArgs>
-}
-
-interface FieldArgs {
-  readonly asOfBlock?: number | null
-  readonly from?: number | null
-  readonly to?: number | null
-  readonly granularity?: Granularity
+  readonly resolve: Resolver<MetricArgs>
 }
 
 const asOfArg = '"Block number the answer is for; the newest the ledger holds when absent." asOfBlock: Int'
 const windowArgs =
   '"First second of the window. From the beginning when absent." from: Timestamp "First second after the window. Up to the block when absent." to: Timestamp'
 const granularityArg = '"Width of a bucket." granularity: Granularity! = MONTH'
+const cumulativeArg =
+  '"True: each bucket holds everything up to its end, from the first event on; the window only chooses the buckets shown." cumulative: Boolean = false'
+const byArgs =
+  '"What to break it down by; the definition names those there are." dimension: Dimension! "How many parts, 1 to 100, the largest first; the rest is in others." first: Int = 10'
+
+const whereArgs = (metric: Metric): string[] =>
+  metric.dimensions === undefined ? [] : ['"Only what has all of these." where: MetricFilter']
+
+const chosenArgs = (metric: Metric): string[] => [
+  asOfArg,
+  ...(hasWindow(metric) ? [windowArgs] : []),
+  ...whereArgs(metric),
+]
 
 /** SDL of one field; descriptions come from the metric's file. */
 function sdl(metric: Metric, name: string, suffix: string, args: string[], type: string): string {
@@ -41,162 +53,134 @@ function sdl(metric: Metric, name: string, suffix: string, args: string[], type:
   return `  "${description}"\n  ${name}(${args.join(' ')}): ${type}!`
 }
 
-const windowOf = (args: FieldArgs) => timeWindow(args.from ?? undefined, args.to ?? undefined)
+const answerTypes: Record<Metric['shape'], string> = {
+  amount: 'Amount',
+  moment: 'Amount',
+  ratio: 'Ratio',
+  momentRatio: 'Ratio',
+  duration: 'Duration',
+  split: 'Split',
+  concentration: 'Concentration',
+  cohort: 'Cohort',
+  balances: 'Treasury',
+}
 
-export const ratioObject = (ratio: Fraction) => ({ ...ratio, value: decimalString(ratio) })
+const needsTokens = (metric: Metric): boolean =>
+  metric.shape === 'balances' || /\$(usdc|btrst)\b/.test(metric.sql)
 
-const head = (metric: Metric, block: BlockPoint) => ({ definition: metric, block, unit: metric.unit })
+const noTokens = { usdc: undefined, btrst: undefined }
 
-/** Runs a computation at the block asked for, through the cache. */
+/** Runs a computation at the block asked for, through the cache, and gives it the head that all answers have. */
 async function answered<T>(
   { operation }: ResolverContext,
-  args: FieldArgs,
+  metric: Metric,
   field: string,
+  args: MetricArgs,
   weight: number,
-  compute: (block: BlockPoint) => (snapshot: Awaited<ReturnType<typeof operation.snapshot>>) => Promise<T>,
-): Promise<{ block: BlockPoint; value: T }> {
-  const block = await operation.block(args.asOfBlock)
-  const { asOfBlock: _same, ...rest } = args
-  return { block, value: await operation.cached(block, field, rest, weight, compute(block)) }
+  compute: (question: Question, parameters: MetricParameters) => Promise<T>,
+) {
+  const parameters = parametersOf(metric, args)
+  const block = await operation.block(args)
+  const value = await operation.cached(block, field, canonicalJson(parameters), weight, async (snapshot) => {
+    const tokens = needsTokens(metric) ? await operation.tokens() : noTokens
+    const question = { snapshot, block, window: windowOf(parameters), where: parameters.where ?? {}, tokens }
+    return compute(question, parameters)
+  })
+  return { value, head: { definition: catalogued(metric.id), block, unit: metric.unit } }
 }
 
-function amountField(metric: AmountMetric): MetricField {
+function valueField(metric: Metric): MetricField {
+  const granularity = metric.shape === 'cohort' ? [granularityArg] : []
   return {
     name: metric.id,
-    sdl: sdl(metric, metric.id, '', [asOfArg, windowArgs], 'AmountAnswer'),
+    sdl: sdl(
+      metric,
+      metric.id,
+      '',
+      [...granularity, ...chosenArgs(metric)],
+      `${answerTypes[metric.shape]}Answer`,
+    ),
     resolve: async (_root, args, context) => {
-      const window = windowOf(args)
-      const { block, value } = await answered(
-        context,
-        args,
-        metric.id,
-        1,
-        (at) => (snapshot) => amountAt(snapshot, metric, at, window),
+      const { value, head } = await answered<unknown>(context, metric, metric.id, args, 2, (question) =>
+        metric.shape === 'cohort'
+          ? metricCohorts(metric, question, args.granularity ?? 'MONTH')
+          : metricAt(metric, question),
       )
-      return { ...head(metric, block), value }
+      if (metric.shape === 'cohort') spendCells(context, value as readonly Cohort[])
+      return { ...head, ...present(metric, value), granularity: args.granularity }
     },
   }
 }
 
-function ratioField(metric: RatioMetric): MetricField {
-  return {
-    name: metric.id,
-    sdl: sdl(metric, metric.id, '', [asOfArg, windowArgs], 'RatioAnswer'),
-    resolve: async (_root, args, context) => {
-      const window = windowOf(args)
-      const { block, value } = await answered(
-        context,
-        args,
-        metric.id,
-        1,
-        (at) => (snapshot) => ratioAt(snapshot, metric, at, window),
-      )
-      return { ...head(metric, block), ...ratioPart(value) }
-    },
-  }
+function spendCells({ operation }: ResolverContext, cohorts: readonly Cohort[]): void {
+  operation.spend(cohorts.reduce((cells, { periods }) => cells + periods.length, 0))
 }
 
-const ratioPart = ({ ratio, median }: RatioValue) => ({ ratio: ratioObject(ratio), median })
-
-function amountSeriesField(metric: AmountMetric): MetricField {
+function seriesField(metric: SeriesMetric): MetricField {
   const name = `${metric.id}Series`
+  const args = [
+    granularityArg,
+    ...(hasCumulative(metric) ? [cumulativeArg] : []),
+    asOfArg,
+    windowArgs,
+    ...whereArgs(metric),
+  ]
   return {
     name,
-    sdl: sdl(metric, name, ' over time', [granularityArg, asOfArg, windowArgs], 'AmountSeries'),
+    sdl: sdl(metric, name, ' over time', args, `${answerTypes[metric.shape]}Series`),
     resolve: async (_root, args, context) => {
-      const { granularity = 'MONTH' } = args
-      const window = windowOf(args)
-      const { block, value } = await answered(
-        context,
-        args,
-        name,
-        maxBuckets / 10,
-        (at) => (snapshot) => amountSeries(snapshot, metric, at, granularity, window),
+      const options = { granularity: args.granularity ?? 'MONTH', cumulative: args.cumulative ?? false }
+      const { value, head } = await answered(context, metric, name, args, maxBuckets / 10, (question) =>
+        metricSeries(metric, question, options),
       )
       context.operation.spend(value.length)
-      return { ...head(metric, block), granularity, points: value }
+      const points = value.map(({ value: held, ...bucket }) => ({ ...bucket, ...present(metric, held) }))
+      return { ...head, ...options, points }
     },
   }
 }
 
-function ratioSeriesField(metric: RatioMetric): MetricField {
-  const name = `${metric.id}Series`
+function breakdownField(metric: BreakdownMetric): MetricField {
+  const name = `${metric.id}By`
   return {
     name,
-    sdl: sdl(metric, name, ' over time', [granularityArg, asOfArg, windowArgs], 'RatioSeries'),
+    sdl: sdl(
+      metric,
+      name,
+      ' by a dimension',
+      [byArgs, ...chosenArgs(metric)],
+      `${answerTypes[metric.shape]}Breakdown`,
+    ),
     resolve: async (_root, args, context) => {
-      const { granularity = 'MONTH' } = args
-      const window = windowOf(args)
-      const { block, value } = await answered(
+      const { value, head } = await answered(
         context,
-        args,
+        metric,
         name,
-        maxBuckets / 10,
-        (at) => (snapshot) => ratioSeries(snapshot, metric, at, granularity, window),
+        { ...args, first: args.first ?? 10 },
+        20,
+        (question, { dimension = 'client', first = 10 }) => metricBy(metric, question, dimension, first),
       )
-      context.operation.spend(value.length)
-      return { ...head(metric, block), granularity, points: value.map(ratioPoint) }
+      context.operation.spend(value.parts.length)
+      return { ...head, dimension: args.dimension, ...presentBreakdown(metric, value) }
     },
   }
 }
 
-const ratioPoint = ({ value, ...bucket }: Point<RatioValue>) => ({ ...bucket, ...ratioPart(value) })
-
-function momentField(metric: MomentMetric): MetricField {
+function presentBreakdown(metric: BreakdownMetric, value: AmountBreakdown | RatioBreakdown) {
+  if (!('ratio' in value.others)) return value
+  const { parts, others, total } = value as RatioBreakdown
   return {
-    name: metric.id,
-    sdl: sdl(metric, metric.id, '', [asOfArg], 'AmountAnswer'),
-    resolve: async (_root, args, context) => {
-      const { block, value } = await answered(
-        context,
-        args,
-        metric.id,
-        1,
-        (at) => (snapshot) => momentAt(snapshot, metric, at),
-      )
-      return { ...head(metric, block), value }
-    },
+    parts: parts.map(({ key, ...part }) => ({ key, ...presentRatio(metric, part) })),
+    others: { count: others.count, ratio: ratioObject(others.ratio) },
+    total: ratioObject(total),
   }
 }
 
-const holdingObject = (holding: Holding) => ({ ...holding, address: checksummed(holding.address) })
-
-function balancesField(metric: BalancesMetric): MetricField {
-  return {
-    name: metric.id,
-    sdl: sdl(metric, metric.id, '', [asOfArg], 'TreasuryAnswer'),
-    resolve: async (_root, args, context) => {
-      const { block, value } = await answered(
-        context,
-        args,
-        metric.id,
-        2,
-        (at) => async (snapshot) => treasuryAt(snapshot, at, await context.operation.tokens()),
-      )
-      return {
-        ...head(metric, block),
-        wallet: value.wallet === null ? null : checksummed(value.wallet),
-        wallets: value.wallets.map((wallet) => ({
-          ...wallet,
-          address: checksummed(wallet.address),
-          balances: wallet.balances.map(holdingObject),
-        })),
-        balances: value.balances.map(holdingObject),
-      }
-    },
-  }
-}
-
-/** The fields that a metric gives rise to: its value, and its series where it has one. */
+/** The fields that a metric gives rise to: its value, its series and its breakdown where it has them. */
 export function fieldsOf(metric: Metric): MetricField[] {
-  switch (metric.shape) {
-    case 'amount':
-      return metric.series ? [amountField(metric), amountSeriesField(metric)] : [amountField(metric)]
-    case 'ratio':
-      return metric.series ? [ratioField(metric), ratioSeriesField(metric)] : [ratioField(metric)]
-    case 'moment':
-      return [momentField(metric)]
-    case 'balances':
-      return [balancesField(metric)]
-  }
+  return [
+    valueField(metric),
+    ...(hasSeries(metric) ? [seriesField(metric)] : []),
+    ...(hasBreakdown(metric) ? [breakdownField(metric)] : []),
+  ]
 }

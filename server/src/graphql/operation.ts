@@ -17,6 +17,11 @@ export interface OperationSources {
   readonly tokens: Tokens | undefined
 }
 
+/** The block that an answer is to be for; the newest the ledger holds when nothing is named. */
+export interface AsOfArgs {
+  readonly asOfBlock?: number | null | undefined
+}
+
 /** Most rows that one operation may ask for, over all its fields. */
 const maxRows = 20_000
 
@@ -39,7 +44,7 @@ export class Operation {
   }
 
   /** The block that answers are for. @throws UnavailableError, BlockUnavailableError */
-  async block(asked: number | null | undefined): Promise<BlockPoint> {
+  async block({ asOfBlock: asked }: AsOfArgs): Promise<BlockPoint> {
     const head = this.#head
     if (head === undefined)
       throw new UnavailableError(
@@ -75,15 +80,18 @@ export class Operation {
       )
   }
 
-  /** The answer of a field at a block, computed only if no operation did so before. */
+  /**
+   * The answer of a field at a block, computed only if no operation did so before.
+   * @param parameters canonical text: the same for equal questions.
+   */
   cached<T>(
     block: BlockPoint,
     field: string,
-    args: unknown,
+    parameters: string,
     weight: number,
     compute: (snapshot: Snapshot) => Promise<T>,
   ): Promise<T> {
-    const key = `${this.#epoch}|${block.hash}|${field}|${JSON.stringify(args)}`
+    const key = `${this.#epoch}|${block.hash}|${field}|${parameters}`
     return this.#sources.cache.get(key, weight, () => this.#compute(compute))
   }
 
@@ -100,7 +108,10 @@ export class Operation {
 
   /** The token contracts as configured, else as the events show them. */
   async tokens(): Promise<Tokens> {
-    return this.#sources.tokens ?? tokensFromEvents(await this.snapshot())
+    const { tokens, cache } = this.#sources
+    if (tokens !== undefined) return tokens
+    const key = `${this.#epoch}|${this.#head?.hash}|tokens`
+    return cache.get(key, 1, () => this.#compute(tokensFromEvents))
   }
 
   async close(): Promise<void> {

@@ -1,12 +1,16 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { catalogue, catalogued } from '../metrics/catalogue.ts'
+import { dimensions } from '../metrics/dimensions.ts'
 import type { KnownContracts } from '../metrics/lists/decode-action.ts'
+import type { Family, Metric } from '../metrics/metric.ts'
 import { metrics } from '../metrics/registry.ts'
 import { toApiError } from './api-error.ts'
 import { listResolvers } from './list-resolvers.ts'
 import { listTypeDefs } from './list-type-defs.ts'
 import type { LiveFeed, LiveUpdate } from './live-feed.ts'
 import { fieldsOf } from './metric-fields.ts'
+import { metricTypeDefs } from './metric-type-defs.ts'
 import type { ResolverContext } from './resolver.ts'
 import { bigIntScalar, timestampScalar } from './scalars.ts'
 import { statusObject } from './status-source.ts'
@@ -36,22 +40,39 @@ const subscriptions = {
     resolve: (update: LiveUpdate) => update,
   },
 }
+/** Enum values are in capitals on the wire and as the metric files have them within. */
+const dimensionNames = Object.fromEntries(dimensions.map((name) => [name.toUpperCase(), name]))
+const shapeNames = {
+  AMOUNT: 'amount',
+  RATIO: 'ratio',
+  MOMENT: 'moment',
+  MOMENT_RATIO: 'momentRatio',
+  DURATION: 'duration',
+  SPLIT: 'split',
+  CONCENTRATION: 'concentration',
+  COHORT: 'cohort',
+  BALANCES: 'balances',
+} satisfies Record<string, Metric['shape']>
 
 /** The API's schema: the hand-written part, and one or two fields for every metric. */
 export function buildSchema(known: KnownContracts): GraphQLSchema {
   const fields = metrics.flatMap(fieldsOf)
-  const metricTypeDefs = `extend type Query {\n${fields.map(({ sdl }) => sdl).join('\n')}\n}`
+  const fieldTypeDefs = `extend type Query {\n${fields.map(({ sdl }) => sdl).join('\n')}\n}`
   const query: Record<string, AnyResolver> = {
     status: (_root, _args, { status }) => statusObject(status),
-    metrics: () => metrics,
+    metrics: (_root, { family }: { family?: Family | null }) =>
+      catalogue.filter((entry) => !family || entry.family === family),
+    metric: (_root, { id }: { id: string }) => catalogued(id) ?? null,
     ...listResolvers(known),
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
-    typeDefs: [baseTypeDefs, listTypeDefs, metricTypeDefs],
+    typeDefs: [baseTypeDefs, metricTypeDefs, listTypeDefs, fieldTypeDefs],
     resolvers: {
       BigInt: bigIntScalar,
       Timestamp: timestampScalar,
+      Dimension: dimensionNames,
+      MetricShape: shapeNames,
       Query: Object.fromEntries(Object.entries(query).map(([name, resolve]) => [name, guarded(resolve)])),
       Subscription: subscriptions,
     },

@@ -7,28 +7,6 @@ scalar BigInt
 
 scalar Timestamp
 
-"Width of a series' buckets. All are in UTC."
-enum Granularity {
-  "From 00:00 UTC to the next 00:00 UTC."
-  DAY
-  "From Monday 00:00 UTC to the next Monday (ISO weeks)."
-  WEEK
-  "From the first of a month, 00:00 UTC, to the first of the next."
-  MONTH
-}
-
-"What a number counts."
-enum Unit {
-  "US dollar coin, base units: 1,000,000 = 1 USDC."
-  USDC
-  "The network's token, base units: 10^18 = 1 BTRST."
-  BTRST
-  "A pure number between two amounts of one unit."
-  RATIO
-  "A number of things."
-  COUNT
-}
-
 "The block an answer is for: the answer holds every event up to and with this block, and none after it."
 type BlockRef {
   "Block number."
@@ -37,142 +15,6 @@ type BlockRef {
   hash: String!
   "The block's own timestamp."
   timestamp: Timestamp!
-}
-
-"A quotient with the two exact integers it comes from."
-type Ratio {
-  "Above the line, exact."
-  numerator: BigInt!
-  "Below the line, exact."
-  denominator: BigInt!
-  "numerator / denominator as a decimal string, cut (not rounded) after at most 18 decimals. Null when the denominator is 0: no data, neither 0 nor 100 %."
-  value: String
-}
-
-"A metric as people may read, question and recompute it."
-type MetricDefinition {
-  "Stable id; also the name of its field on Query."
-  id: ID!
-  "Short name."
-  title: String!
-  "Unit of its value."
-  unit: Unit!
-  "What it measures, in words."
-  definition: String!
-  "The same as a formula over event parameters."
-  formula: String!
-  "What it does not say, and when not to use it."
-  caveats: [String!]!
-  "Rises when the definition changes; numbers of different versions must not be compared."
-  version: Int!
-  "Names of the contract events it reads."
-  events: [String!]!
-  "The SQL that runs, over one table an event. $block is the as-of block; the result is summed over [from, to) by the row's booked_at (unix seconds) where there is one."
-  sql: String!
-}
-
-"An amount or a count, at a block."
-type AmountAnswer {
-  definition: MetricDefinition!
-  "The block it is for."
-  block: BlockRef!
-  unit: Unit!
-  "Exact, in base units of unit. May be negative where subtractions are booked in their own period."
-  value: BigInt!
-}
-
-"A rate or an average, at a block."
-type RatioAnswer {
-  definition: MetricDefinition!
-  "The block it is for."
-  block: BlockRef!
-  "RATIO for rates; for an average the unit of its value, in base units."
-  unit: Unit!
-  ratio: Ratio!
-  "Middle value in base units (mean of the two middle ones, cut to a whole unit, when their number is even). Null without data, and for metrics where it has no meaning."
-  median: BigInt
-}
-
-"One bucket of an amount series."
-type AmountPoint {
-  "First second of the bucket."
-  start: Timestamp!
-  "First second after it."
-  end: Timestamp!
-  "True when the bucket is not over at the answer's block, or cut by from or to."
-  partial: Boolean!
-  "Exact, in base units; 0 where nothing happened."
-  value: BigInt!
-}
-
-"One bucket of a ratio series."
-type RatioPoint {
-  "First second of the bucket."
-  start: Timestamp!
-  "First second after it."
-  end: Timestamp!
-  "True when the bucket is not over at the answer's block, or cut by from or to."
-  partial: Boolean!
-  "Its value is null where the denominator is 0."
-  ratio: Ratio!
-  "Null without data, and for metrics where it has no meaning."
-  median: BigInt
-}
-
-"An amount over time, without gaps. Its values add up to the total of the same window."
-type AmountSeries {
-  definition: MetricDefinition!
-  "The block it is for."
-  block: BlockRef!
-  unit: Unit!
-  granularity: Granularity!
-  "Oldest first, every bucket present; empty when the ledger holds no event."
-  points: [AmountPoint!]!
-}
-
-"A rate or an average over time, without gaps."
-type RatioSeries {
-  definition: MetricDefinition!
-  "The block it is for."
-  block: BlockRef!
-  "RATIO for rates; for an average the unit of its value, in base units."
-  unit: Unit!
-  granularity: Granularity!
-  "Oldest first, every bucket present; empty when the ledger holds no event."
-  points: [RatioPoint!]!
-}
-
-"What is held of one token."
-type TokenBalance {
-  "USDC or BTRST."
-  token: Unit!
-  "The token contract, checksummed."
-  address: String!
-  "Transfers in minus transfers out, base units."
-  value: BigInt!
-}
-
-"An address that is part of the treasury."
-type TreasuryWallet {
-  "Checksummed."
-  address: String!
-  "Its public name as token holders attested it, on-chain text; null for a timelock that was not attested."
-  label: String
-  "What it holds, one entry a known token."
-  balances: [TokenBalance!]!
-}
-
-"Holdings of the treasury, at a block."
-type TreasuryAnswer {
-  definition: MetricDefinition!
-  "The block it is for."
-  block: BlockRef!
-  "The timelock, one of the wallets, checksummed. Null before the governor has named one."
-  wallet: String
-  "The timelock first, then the wallets that token holders attested; empty before there is one."
-  wallets: [TreasuryWallet!]!
-  "The sum over all wallets, one entry a known token; empty while there is no wallet."
-  balances: [TokenBalance!]!
 }
 
 "A kind of work that jobs are filed under."
@@ -247,8 +89,10 @@ type Subscription {
 type Query {
   "How fresh the data is."
   status: Status!
-  "Every metric's definition."
-  metrics: [MetricDefinition!]!
+  "Every metric's definition: the catalogue."
+  metrics("Only those of one family." family: MetricFamily): [MetricDefinition!]!
+  "One metric's definition; null when there is none with this id."
+  metric(id: ID!): MetricDefinition
   "Job categories, oldest first."
   categories("Block number the answer is for; the newest the ledger holds when absent." asOfBlock: Int): [Category!]!
   "Jobs, newest first."

@@ -1,7 +1,7 @@
 import { BadRequestError } from './bad-request-error.ts'
 
 /** Width of a series' buckets, UTC; weeks are ISO weeks, from Monday. */
-export type Granularity = 'DAY' | 'WEEK' | 'MONTH'
+export type Granularity = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
 
 /** [start, end) in unix seconds. */
 export interface Bucket {
@@ -14,24 +14,60 @@ export interface Bucket {
 /** Most buckets that one answer may have. */
 export const maxBuckets = 4_000
 
-const day = 86_400
+const hour = 3_600
+const day = 24 * hour
+const week = 7 * day
+/** 1970-01-01 was a Thursday; the Monday before it began three days earlier. */
+const mondayOffset = 3 * day
 
-/** First second of the bucket that holds a moment. The same cut as SQL's date_trunc on UTC timestamps. */
+const monthsIn = { MONTH: 1, QUARTER: 3, YEAR: 12 } as const
+
+function monthStart(at: number, months: number, later: number): number {
+  const date = new Date(at * 1000)
+  const month = date.getUTCMonth() - (date.getUTCMonth() % months) + later
+  return Date.UTC(date.getUTCFullYear(), month, 1) / 1000
+}
+
+/** First second of the bucket that holds a moment. UTC has no summer time, so an hour and a day never change their length. */
 export function bucketStart(granularity: Granularity, at: number): number {
-  const midnight = at - (at % day)
-  if (granularity === 'DAY') return midnight
-  const date = new Date(midnight * 1000)
-  // getUTCDay counts from Sunday.
-  if (granularity === 'WEEK') return midnight - ((date.getUTCDay() + 6) % 7) * day
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 1000
+  switch (granularity) {
+    case 'HOUR':
+      return at - (at % hour)
+    case 'DAY':
+      return at - (at % day)
+    case 'WEEK':
+      return at - ((at + mondayOffset) % week)
+    default:
+      return monthStart(at, monthsIn[granularity], 0)
+  }
 }
 
 /** First second after the bucket that begins at `start`. */
 export function bucketEnd(granularity: Granularity, start: number): number {
-  if (granularity === 'DAY') return start + day
-  if (granularity === 'WEEK') return start + 7 * day
-  const date = new Date(start * 1000)
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 1000
+  switch (granularity) {
+    case 'HOUR':
+      return start + hour
+    case 'DAY':
+      return start + day
+    case 'WEEK':
+      return start + week
+    default:
+      return monthStart(start, monthsIn[granularity], monthsIn[granularity])
+  }
+}
+
+/** {@link bucketStart} of a column of unix seconds, as SQL. */
+export function bucketStartSql(granularity: Granularity, column: string): string {
+  switch (granularity) {
+    case 'HOUR':
+      return `(${column} - ${column} % ${hour})`
+    case 'DAY':
+      return `(${column} - ${column} % ${day})`
+    case 'WEEK':
+      return `(${column} - (${column} + ${mondayOffset}) % ${week})`
+    default:
+      return `epoch(date_trunc('${granularity.toLowerCase()}', make_timestamp(${column} * 1000000)))::BIGINT`
+  }
 }
 
 /**
@@ -39,16 +75,25 @@ export function bucketEnd(granularity: Granularity, start: number): number {
  * @param now time of the answer's block: a bucket that ends after it is not over.
  * @throws BadRequestError when there are more than {@link maxBuckets}.
  */
-export function bucketsBetween(granularity: Granularity, from: number, to: number, now: number): Bucket[] {
+export function bucketsBetween(
+  granularity: Granularity,
+  from: number,
+  to: number,
+  now: number,
+  limit = maxBuckets,
+): Bucket[] {
   const buckets: Bucket[] = []
   for (let start = bucketStart(granularity, from); start < to; ) {
     const end = bucketEnd(granularity, start)
-    if (buckets.length === maxBuckets)
+    if (buckets.length === limit)
       throw new BadRequestError(
-        `The window from ${from} to ${to} has more than ${maxBuckets} buckets of a ${granularity.toLowerCase()}. Ask for a shorter one or a coarser granularity.`,
+        `The window from ${from} to ${to} has more than ${limit} buckets of ${article(granularity)}. Ask for a shorter one or a coarser granularity.`,
       )
     buckets.push({ start, end, partial: start < from || end > to || end > now + 1 })
     start = end
   }
   return buckets
 }
+
+const article = (granularity: Granularity): string =>
+  `${granularity === 'HOUR' ? 'an' : 'a'} ${granularity.toLowerCase()}`

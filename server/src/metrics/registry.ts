@@ -1,25 +1,24 @@
-import { activeClients } from './active-clients.ts'
-import { activeTalent } from './active-talent.ts'
-import { averageProjectSize } from './average-project-size.ts'
-import { disputeRateByCount } from './dispute-rate-by-count.ts'
-import { disputeRateByValue } from './dispute-rate-by-value.ts'
-import { fees } from './fees.ts'
-import { gsv } from './gsv.ts'
-import type { Metric } from './metric.ts'
-import { referralSpend } from './referral-spend.ts'
-import { takeRate } from './take-rate.ts'
-import { treasuryBalance } from './treasury-balance.ts'
+import { disputesMetrics } from './disputes/disputes-metrics.ts'
+import { feesMetrics } from './fees/fees-metrics.ts'
+import { governanceMetrics } from './governance/governance-metrics.ts'
+import { marketplaceMetrics } from './marketplace/marketplace-metrics.ts'
+import type { Family, Metric } from './metric.ts'
+import { referralsMetrics } from './referrals/referrals-metrics.ts'
+import { screeningMetrics } from './screening/screening-metrics.ts'
+import { treasuryMetrics } from './treasury/treasury-metrics.ts'
+import { volumeMetrics } from './volume/volume-metrics.ts'
+
+/** Every family, in the order they are shown; a metric is added to its family's own list. */
+export const families: Readonly<Record<Family, readonly Metric[]>> = {
+  VOLUME: volumeMetrics,
+  FEES: feesMetrics,
+  REFERRALS: referralsMetrics,
+  TREASURY: treasuryMetrics,
+  MARKETPLACE: marketplaceMetrics,
+  SCREENING: screeningMetrics,
+  DISPUTES: disputesMetrics,
+  GOVERNANCE: governanceMetrics,
+}
 
 /** Every metric, in the order they are shown. */
-export const metrics: readonly Metric[] = [
-  gsv,
-  fees,
-  takeRate,
-  averageProjectSize,
-  disputeRateByCount,
-  disputeRateByValue,
-  treasuryBalance,
-  referralSpend,
-  activeClients,
-  activeTalent,
-]
+export const metrics: readonly Metric[] = Object.values(families).flat()

@@ -1,17 +1,52 @@
 import type { ParamValue } from '../../subgraph/event-entity.ts'
 import { eventEntities } from '../../subgraph/generated/event-entities.ts'
 import type { TestBlock } from '../../subgraph/testing/test-chain.ts'
+import type { Filter } from '../dimensions.ts'
+import type { Dimension } from '../metric.ts'
 
 /**
- * The metrics once more, over the events themselves and in plain TypeScript by their definitions in prose: what the SQL is checked against.
- * It shares nothing with the ledger or the metric files.
+ * The metrics once more, over the events themselves and in plain TypeScript by their definitions in prose: what the SQL is checked
+ * against. It shares nothing with the ledger or the metric files but the names of the dimensions.
  */
-interface Event {
+export interface Event {
   readonly name: string
+  /** Unix seconds of its block. */
   readonly time: number
+  readonly block: number
   readonly contract: string
   readonly args: Readonly<Record<string, ParamValue>>
 }
+
+/**
+ * One row of a metric, as its shape needs it. Whatever the shape, a row may tell its dimensions, as text: they are checked for
+ * every dimension that the metric's file names.
+ */
+export interface ReferenceRow extends Partial<Record<Dimension, string | null>> {
+  /** When it is booked; not looked at for a metric of a moment. */
+  readonly at?: number
+  /** Amount, split, concentration, cohort; moment (summed, or counted when distinct). */
+  readonly value?: bigint | string
+  /** Ratio and quotient at a moment. */
+  readonly numerator?: bigint
+  readonly denominator?: bigint
+  /** Duration. */
+  readonly seconds?: bigint
+  readonly open?: boolean
+  /** Split. */
+  readonly key?: string
+  /** Concentration and cohort. */
+  readonly party?: string
+}
+
+/**
+ * A metric's rows from its events.
+ * @param events everything up to the block, in chain order; for a metric of a moment nothing after the moment.
+ * @param now the block's own time, or the moment.
+ */
+export type Reference = (events: readonly Event[], now: number) => readonly ReferenceRow[]
+
+/** References of one family by metric id. */
+export type References = Readonly<Record<string, Reference>>
 
 /** Events up to and with a block, in chain order. */
 export function eventsUpTo(blocks: readonly TestBlock[], block: number): Event[] {
@@ -24,6 +59,7 @@ export function eventsUpTo(blocks: readonly TestBlock[], block: number): Event[]
     .map(({ entity, row }) => ({
       name: entity,
       time: row.timestamp,
+      block: row.blockNumber,
       contract: row.contract,
       args: Object.fromEntries(
         (paramNames.get(entity) ?? []).map((name, index) => [name, row.params[index] ?? '']),
@@ -31,131 +67,88 @@ export function eventsUpTo(blocks: readonly TestBlock[], block: number): Event[]
     }))
 }
 
-const big = (value: ParamValue | undefined): bigint => (typeof value === 'bigint' ? value : 0n)
-const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n)
+/** A parameter as an integer. */
+export const big = (value: ParamValue | undefined): bigint => (typeof value === 'bigint' ? value : 0n)
 
-export interface Rows {
-  readonly at: number
-  readonly numerator: bigint
-  readonly denominator: bigint
+/** A parameter as text. */
+export const text = (value: ParamValue | undefined): string => String(value ?? '')
+
+export const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n)
+
+/** Events of one name. */
+export const of = (events: readonly Event[], name: string): Event[] =>
+  events.filter((event) => event.name === name)
+
+type Told = Pick<ReferenceRow, 'client' | 'talent' | 'category' | 'node'>
+
+/** What a job's posting tells. */
+export function jobOf(events: readonly Event[], jobId: ParamValue | undefined): Told {
+  const job = events.find(({ name, args }) => name === 'JobPosted' && args.jobId === jobId)
+  if (job === undefined) return { client: null, category: null, node: null }
+  return {
+    client: text(job.args.client),
+    category: text(job.args.categoryId),
+    node: text(job.args.node),
+  }
 }
 
-const of = (events: readonly Event[], name: string): Event[] => events.filter((event) => event.name === name)
-
-/** Rows of each windowed metric: when, and what above and below the line (1 below for amounts). */
-export const referenceRows: Readonly<Record<string, (events: readonly Event[]) => Rows[]>> = {
-  gsv: (events) =>
-    of(events, 'InvoicePaid').map(({ time, args }) => ({
-      at: time,
-      numerator: big(args.talentAmount) + big(args.feeAmount),
-      denominator: 1n,
-    })),
-  fees: (events) => [
-    ...of(events, 'InvoicePaid').map(({ time, args }) => ({
-      at: time,
-      numerator: big(args.feeAmount),
-      denominator: 1n,
-    })),
-    ...of(events, 'InvoiceRefunded').map(({ time, args }) => ({
-      at: time,
-      numerator: -big(args.feeRefunded),
-      denominator: 1n,
-    })),
-  ],
-  takeRate: (events) => [
-    ...of(events, 'InvoicePaid').map(({ time, args }) => ({
-      at: time,
-      numerator: big(args.feeAmount),
-      denominator: big(args.talentAmount) + big(args.feeAmount),
-    })),
-    ...of(events, 'InvoiceRefunded').map(({ time, args }) => ({
-      at: time,
-      numerator: -big(args.feeRefunded),
-      denominator: 0n,
-    })),
-  ],
-  averageProjectSize: (events) => {
-    const values = new Map<bigint, bigint>()
-    for (const { args } of of(events, 'EngagementOffered'))
-      values.set(big(args.engagementId), big(args.contractedValue))
-    for (const { args } of of(events, 'EngagementAmended'))
-      values.set(big(args.engagementId), big(args.newValue))
-    return of(events, 'EngagementAccepted').map(({ time, args }) => ({
-      at: time,
-      numerator: values.get(big(args.engagementId)) ?? 0n,
-      denominator: 1n,
-    }))
-  },
-  disputeRateByCount: (events) => disputeRows(events, () => 1n),
-  disputeRateByValue: (events) => disputeRows(events, ({ args }) => big(args.amount)),
-  referralSpend: (events) => [
-    ...of(events, 'ReferralRewardAccrued').map(({ time, args }) => ({
-      at: time,
-      numerator: big(args.rewardBtrst),
-      denominator: 1n,
-    })),
-    ...of(events, 'ReferralRewardReversed').map(({ time, args }) => ({
-      at: time,
-      numerator: -big(args.rewardBtrst),
-      denominator: 1n,
-    })),
-  ],
+/** What an engagement's offer and its job tell. */
+export function engagementOf(events: readonly Event[], engagementId: ParamValue | undefined): Told {
+  const offer = events.find(
+    ({ name, args }) => name === 'EngagementOffered' && args.engagementId === engagementId,
+  )
+  if (offer === undefined) return { client: null, talent: null, category: null, node: null }
+  const { category, node } = jobOf(events, offer.args.jobId)
+  return {
+    client: text(offer.args.client),
+    talent: text(offer.args.talent),
+    ...(category === undefined ? {} : { category }),
+    ...(node === undefined ? {} : { node }),
+  }
 }
 
-function disputeRows(events: readonly Event[], weight: (submitted: Event) => bigint): Rows[] {
-  const disputed = new Set(of(events, 'InvoiceDisputed').map(({ args }) => args.invoiceId))
-  return of(events, 'InvoiceSubmitted').map((submitted) => ({
-    at: submitted.time,
-    numerator: disputed.has(submitted.args.invoiceId ?? '') ? weight(submitted) : 0n,
-    denominator: weight(submitted),
-  }))
+/** Rows of a window and of a filter. */
+export function chosen(
+  rows: readonly ReferenceRow[],
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+  where: Filter = {},
+): ReferenceRow[] {
+  const kept = Object.entries(where) as [Dimension, readonly string[]][]
+  return rows.filter(
+    (row) =>
+      (row.at === undefined || (row.at >= from && row.at < to)) &&
+      kept.every(([dimension, values]) => values.includes(row[dimension] ?? '')),
+  )
 }
 
-const within = (rows: readonly Rows[], from: number, to: number): Rows[] =>
-  rows.filter(({ at }) => at >= from && at < to)
+const numberOf = (value: bigint | string | undefined): bigint => (typeof value === 'bigint' ? value : 0n)
 
-export const numeratorOf = (rows: readonly Rows[], from = 0, to = Number.POSITIVE_INFINITY): bigint =>
-  sum(within(rows, from, to).map(({ numerator }) => numerator))
-export const denominatorOf = (rows: readonly Rows[], from = 0, to = Number.POSITIVE_INFINITY): bigint =>
-  sum(within(rows, from, to).map(({ denominator }) => denominator))
+export const totalOf = (rows: readonly ReferenceRow[]): bigint =>
+  sum(rows.map(({ value }) => numberOf(value)))
 
-/** The middle numerator; of two, their mean without its fraction. */
-export function medianOf(rows: readonly Rows[], from = 0, to = Number.POSITIVE_INFINITY): bigint | null {
-  const sorted = within(rows, from, to)
-    .map(({ numerator }) => numerator)
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+export const distinctOf = (rows: readonly ReferenceRow[]): bigint =>
+  BigInt(new Set(rows.map(({ value }) => value)).size)
+
+export const fractionOf = (rows: readonly ReferenceRow[]) => ({
+  numerator: sum(rows.map(({ numerator = 0n }) => numerator)),
+  denominator: sum(rows.map(({ denominator = 0n }) => denominator)),
+})
+
+/** The middle one; of two, their mean without its fraction. */
+export function middleOf(values: readonly bigint[]): bigint | null {
+  const sorted = [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   const lower = sorted[Math.ceil(sorted.length / 2) - 1]
   const upper = sorted[Math.floor(sorted.length / 2)]
   return lower === undefined || upper === undefined ? null : (lower + upper) / 2n
 }
 
-/** Distinct parties paid in the thirty days before a moment. */
-export function activeParties(events: readonly Event[], party: 'client' | 'talent', now: number): bigint {
-  const recent = of(events, 'InvoicePaid').filter(({ time }) => time >= now - 30 * 24 * 3600)
-  return BigInt(new Set(recent.map(({ args }) => args[party])).size)
-}
-
-/** The newest timelock first, then the other wallets that were last attested as active, by address. */
-export function treasuryWallets(
-  events: readonly Event[],
-): { address: ParamValue; label: ParamValue | null }[] {
-  const last = new Map(of(events, 'TreasuryWalletSet').map(({ args }) => [args.wallet ?? '', args]))
-  const attested = [...last.values()].filter(({ active }) => active === true)
-  const timelock = of(events, 'TimelockChange').at(-1)?.args.newTimelock
-  const label = (address: ParamValue) => attested.find(({ wallet }) => wallet === address)?.label ?? null
-  const others = attested.map(({ wallet }) => wallet ?? '').filter((address) => address !== timelock)
-  return [...(timelock === undefined ? [] : [timelock]), ...others.sort()].map((address) => ({
-    address,
-    label: label(address),
-  }))
-}
-
-/** In less out of one token for a set of wallets. */
-export function heldBy(events: readonly Event[], wallets: readonly ParamValue[], token: string): bigint {
-  let value = 0n
-  for (const { args } of of(events, 'Transfer').filter(({ contract }) => contract === token)) {
-    if (wallets.includes(args.to ?? '')) value += big(args.value)
-    if (wallets.includes(args.from ?? '')) value -= big(args.value)
-  }
-  return value
+/** Values summed by a text of their rows. */
+export function sumsBy(
+  rows: readonly ReferenceRow[],
+  keyOf: (row: ReferenceRow) => string | null,
+): Map<string | null, bigint> {
+  const sums = new Map<string | null, bigint>()
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0n) + numberOf(row.value))
+  return sums
 }

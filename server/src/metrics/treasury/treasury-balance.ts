@@ -1,4 +1,4 @@
-import type { BalancesMetric } from './metric.ts'
+import type { BalancesMetric } from '../metric.ts'
 
 /** Treasury balance: metrics.md F29. */
 export const treasuryBalance: BalancesMetric = {
@@ -18,7 +18,17 @@ export const treasuryBalance: BalancesMetric = {
     'Not all of it is fee revenue: anyone can send tokens to the treasury.',
     'Attesting a wallet, or taking that back, changes the sum without any money moving.',
   ],
-  version: 2,
+  whenNotToUse:
+    'Do not add the tokens up, and do not read it as what can be spent: budgets may have a claim on it.',
+  source: 'metrics.md F29',
+  history: [
+    { version: 1, since: '2026-11-22', change: 'First definition: the timelock alone.' },
+    {
+      version: 2,
+      since: '2026-11-22',
+      change: 'The wallets that token holders attest are part of the treasury as well.',
+    },
+  ],
   events: ['Transfer', 'TimelockChange', 'TreasuryWalletSet'],
   sql: `SELECT wallet.address AS wallet, wallet.label, wallet.is_timelock, moved.token, sum(moved.value) AS value
 FROM (

@@ -1,10 +1,9 @@
-import type { RatioMetric } from './metric.ts'
+import type { RatioMetric } from '../metric.ts'
 
 /** Average and median project size: metrics.md F6. */
 export const averageProjectSize: RatioMetric = {
   id: 'averageProjectSize',
   shape: 'ratio',
-  series: true,
   median: true,
   title: 'Average project size',
   unit: 'USDC',
@@ -17,9 +16,20 @@ export const averageProjectSize: RatioMetric = {
     'Never multiply it by a number of jobs or invoices: those are other sets.',
     'An amendment changes the size of the project in the period in which it was accepted.',
   ],
-  version: 1,
+  whenNotToUse:
+    'Do not multiply it by a number of jobs or invoices to get a volume: those are other sets than accepted engagements.',
+  source: 'metrics.md F6',
+  history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['EngagementOffered', 'EngagementAccepted', 'EngagementAmended'],
-  sql: `SELECT accepted.timestamp AS booked_at, coalesce(amended.value, offered.contracted_value) AS numerator, 1::HUGEINT AS denominator
+  dimensions: {
+    source: 'own',
+    client: 'engagement',
+    talent: 'engagement',
+    category: 'engagement',
+    node: 'engagement',
+  },
+  sql: `SELECT accepted.timestamp AS booked_at, coalesce(amended.value, offered.contracted_value) AS numerator, 1::HUGEINT AS denominator,
+  accepted.engagement_id, accepted.contract AS source
 FROM engagement_accepted AS accepted
 JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
 LEFT JOIN (

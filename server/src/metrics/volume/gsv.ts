@@ -1,10 +1,9 @@
-import type { AmountMetric } from './metric.ts'
+import type { AmountMetric } from '../metric.ts'
 
 /** Gross services volume: metrics.md F1. */
 export const gsv: AmountMetric = {
   id: 'gsv',
   shape: 'amount',
-  series: true,
   title: 'Gross services volume',
   unit: 'USDC',
   definition:
@@ -15,9 +14,13 @@ export const gsv: AmountMetric = {
     'Money in escrow or in dispute is not counted until it is paid.',
     'Later refunds are not taken off.',
   ],
-  version: 1,
+  whenNotToUse:
+    'Do not read it as what talent earned, nor as the network’s revenue: it is both, and refunds are still in it.',
+  source: 'metrics.md F1',
+  history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['InvoicePaid'],
-  sql: `SELECT timestamp AS booked_at, talent_amount + fee_amount AS value
+  dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
+  sql: `SELECT timestamp AS booked_at, talent_amount + fee_amount AS value, client, talent, engagement_id, contract AS source
 FROM invoice_paid
 WHERE block_number <= $block`,
 }

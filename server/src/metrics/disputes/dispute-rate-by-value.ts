@@ -1,11 +1,9 @@
-import type { RatioMetric } from './metric.ts'
+import type { RatioMetric } from '../metric.ts'
 
 /** Dispute rate by value: metrics.md F47. */
 export const disputeRateByValue: RatioMetric = {
   id: 'disputeRateByValue',
   shape: 'ratio',
-  series: false,
-  median: false,
   title: 'Dispute rate by value',
   unit: 'RATIO',
   definition:
@@ -16,11 +14,15 @@ export const disputeRateByValue: RatioMetric = {
     'Recent periods are immature: their invoices may still be disputed.',
     'Rejected and cancelled invoices are in both numbers.',
   ],
-  version: 1,
+  whenNotToUse:
+    'Do not compare a recent period with an old one, nor a period in which one large invoice is most of the amount.',
+  source: 'metrics.md F47',
+  history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['InvoiceSubmitted', 'InvoiceDisputed'],
+  dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
   sql: `SELECT submitted.timestamp AS booked_at,
   CASE WHEN disputed.invoice_id IS NULL THEN 0::HUGEINT ELSE submitted.amount END AS numerator,
-  submitted.amount AS denominator
+  submitted.amount AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.contract AS source
 FROM invoice_submitted AS submitted
 LEFT JOIN (
   SELECT DISTINCT invoice_id

@@ -1,8 +1,7 @@
-import type { BlockPoint } from '../ledger/block-point.ts'
-import type { Snapshot, SqlRow } from '../ledger/snapshot.ts'
-import { refuseOversized } from './compute.ts'
-import type { Tokens } from './tokens.ts'
-import { treasuryBalance } from './treasury-balance.ts'
+import type { SqlRow } from '../../ledger/snapshot.ts'
+import type { BalancesMetric } from '../metric.ts'
+import type { Tokens } from '../tokens.ts'
+import { ask, type Question } from './question.ts'
 
 /** What is held of one token; its address in lower case. */
 export interface Holding {
@@ -42,9 +41,9 @@ function holdings(rows: readonly SqlRow[], tokens: Tokens): Holding[] {
 }
 
 /** What the treasury holds, as of a block. */
-export async function treasuryAt(snapshot: Snapshot, block: BlockPoint, tokens: Tokens): Promise<Treasury> {
-  await refuseOversized(snapshot, treasuryBalance, block)
-  const rows = await snapshot.rows(treasuryBalance.sql, { block: block.number })
+export async function treasuryAt(metric: BalancesMetric, question: Question): Promise<Treasury> {
+  const { tokens } = question
+  const rows = await ask(question, metric, metric.sql)
   const byWallet = new Map<string, SqlRow[]>()
   for (const row of rows) {
     const address = String(row.wallet)

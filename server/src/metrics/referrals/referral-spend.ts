@@ -1,10 +1,9 @@
-import type { AmountMetric } from './metric.ts'
+import type { AmountMetric } from '../metric.ts'
 
 /** Referral spend: metrics.md F22. */
 export const referralSpend: AmountMetric = {
   id: 'referralSpend',
   shape: 'amount',
-  series: false,
   title: 'Referral spend',
   unit: 'BTRST',
   definition:
@@ -14,13 +13,16 @@ export const referralSpend: AmountMetric = {
     'In BTRST; it says nothing of its value in dollars.',
     'Claims do not change it: they only move what was already earned.',
   ],
-  version: 1,
+  whenNotToUse: 'Do not use it as money that left the treasury: what was earned may never be claimed.',
+  source: 'metrics.md F22',
+  history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['ReferralRewardAccrued', 'ReferralRewardReversed'],
-  sql: `SELECT timestamp AS booked_at, reward_btrst AS value
+  dimensions: { source: 'own' },
+  sql: `SELECT timestamp AS booked_at, reward_btrst AS value, contract AS source
 FROM referral_reward_accrued
 WHERE block_number <= $block
 UNION ALL
-SELECT timestamp AS booked_at, -reward_btrst AS value
+SELECT timestamp AS booked_at, -reward_btrst AS value, contract AS source
 FROM referral_reward_reversed
 WHERE block_number <= $block`,
 }

@@ -1,11 +1,10 @@
-import type { RatioMetric } from './metric.ts'
+import type { RatioMetric } from '../metric.ts'
 
 /** Dispute rate by count: metrics.md F46. */
 export const disputeRateByCount: RatioMetric = {
   id: 'disputeRateByCount',
   shape: 'ratio',
-  series: true,
-  median: false,
+  interval: true,
   title: 'Dispute rate by count',
   unit: 'RATIO',
   definition:
@@ -16,11 +15,15 @@ export const disputeRateByCount: RatioMetric = {
     'A second dispute on one invoice counts once.',
     'Rejected and cancelled invoices are in both numbers.',
   ],
-  version: 1,
+  whenNotToUse:
+    'Do not compare a recent period with an old one: invoices of the last weeks can still be disputed.',
+  source: 'metrics.md F46',
+  history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['InvoiceSubmitted', 'InvoiceDisputed'],
+  dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
   sql: `SELECT submitted.timestamp AS booked_at,
   CASE WHEN disputed.invoice_id IS NULL THEN 0 ELSE 1 END::HUGEINT AS numerator,
-  1::HUGEINT AS denominator
+  1::HUGEINT AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.contract AS source
 FROM invoice_submitted AS submitted
 LEFT JOIN (
   SELECT DISTINCT invoice_id

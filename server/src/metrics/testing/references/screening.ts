@@ -1,0 +1,3 @@
+import type { References } from '../reference.ts'
+
+export const screeningReferences: References = {}
