@@ -48,8 +48,16 @@ enum Dimension {
   TALENT
   "Address of the job's node."
   NODE
-  "Address of the contract that emitted the event."
+  "Which deployment of the protocol the event comes from."
   SOURCE
+}
+
+"A deployment of the protocol."
+enum EventSource {
+  "Our reference contracts."
+  REFERENCE
+  "Braintrust's own contracts on Ethereum mainnet."
+  MAINNET
 }
 
 "What must hold of what is counted: all of the dimensions given, each with one of its values. A dimension that the metric does not have is refused."
@@ -62,8 +70,8 @@ input MetricFilter {
   talent: [String!]
   "Addresses of nodes."
   node: [String!]
-  "Addresses of contracts."
-  source: [String!]
+  "Deployments of the protocol."
+  source: [EventSource!]
 }
 
 "What metrics are filed under."
@@ -258,7 +266,7 @@ type RatioSeries {
 
 "One part of an amount."
 type AmountPart {
-  "The category's id or the address, in lower case; null where the events do not tell it."
+  "The category's id, the address in lower case, or the source; null where the events do not tell it."
   key: String
   "Exact, in base units."
   value: BigInt!
@@ -290,7 +298,7 @@ type AmountBreakdown {
 
 "One part of a rate or an average."
 type RatioPart {
-  "The category's id or the address, in lower case; null where the events do not tell it."
+  "The category's id, the address in lower case, or the source; null where the events do not tell it."
   key: String
   "Its value is null where the denominator is 0."
   ratio: Ratio!

@@ -1,5 +1,6 @@
 import { isAddress } from 'viem'
 import type { SqlParam } from '../ledger/snapshot.ts'
+import type { Source } from '../subgraph/event-entity.ts'
 import { BadRequestError } from './bad-request-error.ts'
 import type { Dimension, Metric } from './metric.ts'
 
@@ -8,6 +9,9 @@ export type Filter = Readonly<Partial<Record<Dimension, readonly string[]>>>
 
 /** Every dimension, in the order it is written. */
 export const dimensions: readonly Dimension[] = ['category', 'client', 'talent', 'node', 'source']
+
+/** Deployments of the protocol that events may come from. */
+const sources: readonly string[] = ['REFERENCE', 'MAINNET'] satisfies readonly Source[]
 
 /** Most values of one dimension in a filter. */
 const maxValues = 50
@@ -28,6 +32,13 @@ function checkedValue(dimension: Dimension, value: string): string {
         'where.category is not a category’s id: it must be digits, such as "3". Ask categories for them.',
       )
     return BigInt(value).toString()
+  }
+  if (dimension === 'source') {
+    if (!sources.includes(value))
+      throw new BadRequestError(
+        `where.source is ${JSON.stringify(value.slice(0, 40))}; it must be ${sources.join(' or ')}.`,
+      )
+    return value
   }
   if (!isAddress(value, { strict: false }))
     throw new BadRequestError(`where.${dimension} is not an address: it must be 0x and 40 hex digits.`)

@@ -31,7 +31,7 @@ export type Dimension = 'category' | 'client' | 'talent' | 'node' | 'source'
 
 /**
  * How a metric's rows tell a dimension: `own` by a column of that name, else by way of what the id in their
- * `engagement_id` or `job_id` column names. Values are text: a category's id in digits, addresses in lower case.
+ * `engagement_id` or `job_id` column names. Values are text: a category's id in digits, addresses in lower case, REFERENCE or MAINNET.
  */
 export type DimensionPath = 'own' | 'engagement' | 'job'
 

@@ -23,7 +23,7 @@ export const disputeRateByCount: RatioMetric = {
   dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
   sql: `SELECT submitted.timestamp AS booked_at,
   CASE WHEN disputed.invoice_id IS NULL THEN 0 ELSE 1 END::HUGEINT AS numerator,
-  1::HUGEINT AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.contract AS source
+  1::HUGEINT AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.source
 FROM invoice_submitted AS submitted
 LEFT JOIN (
   SELECT DISTINCT invoice_id

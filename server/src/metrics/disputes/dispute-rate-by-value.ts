@@ -22,7 +22,7 @@ export const disputeRateByValue: RatioMetric = {
   dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
   sql: `SELECT submitted.timestamp AS booked_at,
   CASE WHEN disputed.invoice_id IS NULL THEN 0::HUGEINT ELSE submitted.amount END AS numerator,
-  submitted.amount AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.contract AS source
+  submitted.amount AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.source
 FROM invoice_submitted AS submitted
 LEFT JOIN (
   SELECT DISTINCT invoice_id

@@ -25,11 +25,11 @@ export const fees: AmountMetric = {
     category: 'engagement',
     node: 'engagement',
   },
-  sql: `SELECT timestamp AS booked_at, fee_amount AS value, talent, engagement_id, contract AS source
+  sql: `SELECT timestamp AS booked_at, fee_amount AS value, talent, engagement_id, source
 FROM invoice_paid
 WHERE block_number <= $block
 UNION ALL
-SELECT timestamp AS booked_at, -fee_refunded AS value, talent, engagement_id, contract AS source
+SELECT timestamp AS booked_at, -fee_refunded AS value, talent, engagement_id, source
 FROM invoice_refunded
 WHERE block_number <= $block`,
 }

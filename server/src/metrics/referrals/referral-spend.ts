@@ -18,11 +18,11 @@ export const referralSpend: AmountMetric = {
   history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['ReferralRewardAccrued', 'ReferralRewardReversed'],
   dimensions: { source: 'own' },
-  sql: `SELECT timestamp AS booked_at, reward_btrst AS value, contract AS source
+  sql: `SELECT timestamp AS booked_at, reward_btrst AS value, source
 FROM referral_reward_accrued
 WHERE block_number <= $block
 UNION ALL
-SELECT timestamp AS booked_at, -reward_btrst AS value, contract AS source
+SELECT timestamp AS booked_at, -reward_btrst AS value, source
 FROM referral_reward_reversed
 WHERE block_number <= $block`,
 }

@@ -1,4 +1,4 @@
-import type { ParamValue } from '../../subgraph/event-entity.ts'
+import type { ParamValue, Source } from '../../subgraph/event-entity.ts'
 import { eventEntities } from '../../subgraph/generated/event-entities.ts'
 import type { TestBlock } from '../../subgraph/testing/test-chain.ts'
 import type { Filter } from '../dimensions.ts'
@@ -14,6 +14,7 @@ export interface Event {
   readonly time: number
   readonly block: number
   readonly contract: string
+  readonly source: Source
   readonly args: Readonly<Record<string, ParamValue>>
 }
 
@@ -61,6 +62,7 @@ export function eventsUpTo(blocks: readonly TestBlock[], block: number): Event[]
       time: row.timestamp,
       block: row.blockNumber,
       contract: row.contract,
+      source: row.source,
       args: Object.fromEntries(
         (paramNames.get(entity) ?? []).map((name, index) => [name, row.params[index] ?? '']),
       ),

@@ -29,7 +29,7 @@ export const averageProjectSize: RatioMetric = {
     node: 'engagement',
   },
   sql: `SELECT accepted.timestamp AS booked_at, coalesce(amended.value, offered.contracted_value) AS numerator, 1::HUGEINT AS denominator,
-  accepted.engagement_id, accepted.contract AS source
+  accepted.engagement_id, accepted.source
 FROM engagement_accepted AS accepted
 JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
 LEFT JOIN (

@@ -20,7 +20,7 @@ export const gsv: AmountMetric = {
   history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['InvoicePaid'],
   dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
-  sql: `SELECT timestamp AS booked_at, talent_amount + fee_amount AS value, client, talent, engagement_id, contract AS source
+  sql: `SELECT timestamp AS booked_at, talent_amount + fee_amount AS value, client, talent, engagement_id, source
 FROM invoice_paid
 WHERE block_number <= $block`,
 }

@@ -10,7 +10,7 @@ function disputeRows(events: readonly Event[], weight: (submitted: Event) => big
     ...engagementOf(events, submitted.args.engagementId),
     client: text(submitted.args.client),
     talent: text(submitted.args.talent),
-    source: submitted.contract,
+    source: submitted.source,
   }))
 }
 

@@ -1,9 +1,9 @@
 import { big, type Event, engagementOf, of, type References, text } from '../reference.ts'
 
-const told = (events: readonly Event[], { contract, args }: Event) => ({
+const told = (events: readonly Event[], { source, args }: Event) => ({
   ...engagementOf(events, args.engagementId),
   talent: text(args.talent),
-  source: contract,
+  source,
 })
 
 export const feesReferences: References = {

@@ -4,12 +4,12 @@ import { type Event, engagementOf, of, type ReferenceRow, type References, text 
 function paidLately(events: readonly Event[], now: number, party: 'client' | 'talent'): ReferenceRow[] {
   return of(events, 'InvoicePaid')
     .filter(({ time }) => time >= now - 30 * 24 * 3600)
-    .map(({ contract, args }) => ({
+    .map(({ source, args }) => ({
       value: text(args[party]),
       ...engagementOf(events, args.engagementId),
       client: text(args.client),
       talent: text(args.talent),
-      source: contract,
+      source,
     }))
 }
 

@@ -2,15 +2,15 @@ import { big, of, type References } from '../reference.ts'
 
 export const referralsReferences: References = {
   referralSpend: (events) => [
-    ...of(events, 'ReferralRewardAccrued').map(({ time, contract, args }) => ({
+    ...of(events, 'ReferralRewardAccrued').map(({ time, source, args }) => ({
       at: time,
       value: big(args.rewardBtrst),
-      source: contract,
+      source,
     })),
-    ...of(events, 'ReferralRewardReversed').map(({ time, contract, args }) => ({
+    ...of(events, 'ReferralRewardReversed').map(({ time, source, args }) => ({
       at: time,
       value: -big(args.rewardBtrst),
-      source: contract,
+      source,
     })),
   ],
 }
