@@ -23,7 +23,7 @@ export function numberId(number: BigInt): string {
   return number.toString()
 }
 
-/** Id of the one Network. -> "network" */
+/** Id of the one Network and of the rows of totals. -> "network" */
 export const NETWORK_ID = 'network'
 
 /** One referral: who was referred, and as what. -> 0x70997970c51812dc3a010c7d01b50e0d17dc79c801 (a talent) */

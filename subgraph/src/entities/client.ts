@@ -1,11 +1,14 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { Client, Network } from '../../generated/schema'
+import { Client } from '../../generated/schema'
+import { peopleTotals } from './totals'
 
-/** The client at an address, made at its first mention. Counts a new one in `network`, which the caller saves. */
-export function clientAt(address: Address, network: Network, event: ethereum.Event): Client {
+/** The client at an address, made and counted at its first mention. The caller saves. */
+export function clientAt(address: Address, event: ethereum.Event): Client {
   const known = Client.load(address)
   if (known !== null) return known
-  network.clients = network.clients + 1
+  const totals = peopleTotals()
+  totals.clients = totals.clients + 1
+  totals.save()
   const client = new Client(address)
   client.firstSeenAt = event.block.timestamp.toI64()
   client.jobCount = 0

@@ -1,11 +1,14 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { Network, Referrer } from '../../generated/schema'
+import { Referrer } from '../../generated/schema'
+import { peopleTotals } from './totals'
 
-/** The referrer at an address, made at its first mention. Counts a new one in `network`, which the caller saves. */
-export function referrerAt(address: Address, network: Network, event: ethereum.Event): Referrer {
+/** The referrer at an address, made and counted at its first mention. The caller saves. */
+export function referrerAt(address: Address, event: ethereum.Event): Referrer {
   const known = Referrer.load(address)
   if (known !== null) return known
-  network.referrers = network.referrers + 1
+  const totals = peopleTotals()
+  totals.referrers = totals.referrers + 1
+  totals.save()
   const referrer = new Referrer(address)
   referrer.firstSeenAt = event.block.timestamp.toI64()
   referrer.referralCount = 0

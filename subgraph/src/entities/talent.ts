@@ -1,11 +1,14 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { Network, Talent } from '../../generated/schema'
+import { Talent } from '../../generated/schema'
+import { peopleTotals } from './totals'
 
-/** The talent at an address, made at its first mention. Counts a new one in `network`, which the caller saves. */
-export function talentAt(address: Address, network: Network, event: ethereum.Event): Talent {
+/** The talent at an address, made and counted at its first mention. The caller saves. */
+export function talentAt(address: Address, event: ethereum.Event): Talent {
   const known = Talent.load(address)
   if (known !== null) return known
-  network.talents = network.talents + 1
+  const totals = peopleTotals()
+  totals.talents = totals.talents + 1
+  totals.save()
   const talent = new Talent(address)
   talent.firstSeenAt = event.block.timestamp.toI64()
   talent.bidCount = 0

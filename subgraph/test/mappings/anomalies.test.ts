@@ -143,8 +143,9 @@ describe('what the rules exclude is noted and halts nothing', () => {
           expected: { jobs: [{ id: '8', category: null, node: null }] },
         },
         {
-          query: '{ network(id: "network") { volume paidInvoices btrstSupply } }',
-          expected: { network: { volume: '0', paidInvoices: 0, btrstSupply: '-5' } },
+          query:
+            '{ paymentTotals(id: "network") { volume paidInvoices } tokenSupply(id: "BTRST") { supply } }',
+          expected: { paymentTotals: null, tokenSupply: { supply: '-5' } },
         },
       ],
     )
@@ -203,18 +204,12 @@ describe('what the rules exclude is noted and halts nothing', () => {
       [
         {
           query:
-            '{ network(id: "network") { jobs bids engagements projects invoices disputes proposals votes } categories { name } jobs { budget } engagements { contractedValue escrowBalance } invoices { amount amountLocked } proposals { forVotes againstVotes voters } }',
+            '{ marketTotals(id: "network") { jobs bids engagements projects } paymentTotals(id: "network") { invoices } disputeTotals(id: "network") { disputes } governanceTotals(id: "network") { proposals votes } categories { name } jobs { budget } engagements { contractedValue escrowBalance } invoices { amount amountLocked } proposals { forVotes againstVotes voters } }',
           expected: {
-            network: {
-              jobs: 1,
-              bids: 1,
-              engagements: 1,
-              projects: 1,
-              invoices: 1,
-              disputes: 1,
-              proposals: 1,
-              votes: 1,
-            },
+            marketTotals: { jobs: 1, bids: 1, engagements: 1, projects: 1 },
+            paymentTotals: { invoices: 1 },
+            disputeTotals: { disputes: 1 },
+            governanceTotals: { proposals: 1, votes: 1 },
             categories: [{ name: 'Design' }],
             jobs: [{ budget: '5000' }],
             engagements: [{ contractedValue: '1000', escrowBalance: '5' }],
@@ -259,13 +254,13 @@ describe('what the rules exclude is noted and halts nothing', () => {
       [
         {
           query:
-            '{ bids { unit } jobs { status } engagements { status endReason } invoices { status paidBy } network(id: "network") { volume } }',
+            '{ bids { unit } jobs { status } engagements { status endReason } invoices { status paidBy } paymentTotals(id: "network") { volume } }',
           expected: {
             bids: [{ unit: null }],
             jobs: [{ status: 'OPEN' }],
             engagements: [{ status: 'ENDED', endReason: null }],
             invoices: [{ status: 'PAID', paidBy: null }],
-            network: { volume: '100' },
+            paymentTotals: { volume: '100' },
           },
         },
         {
@@ -321,8 +316,8 @@ describe('what the rules exclude is noted and halts nothing', () => {
       ],
       [
         {
-          query: '{ network(id: "network") { openJobs openDisputes } }',
-          expected: { network: { openJobs: 0, openDisputes: 0 } },
+          query: '{ marketTotals(id: "network") { openJobs } disputeTotals(id: "network") { openDisputes } }',
+          expected: { marketTotals: { openJobs: 0 }, disputeTotals: { openDisputes: 0 } },
         },
       ],
     )

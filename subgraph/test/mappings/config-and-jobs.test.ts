@@ -204,18 +204,17 @@ test('a job is posted, changed, bid for, filled', async () => {
       },
       {
         query:
-          '{ network(id: "network") { jobs openJobs bids engagements projects contractedValue clients talents } categories { jobCount } clients { jobCount projectCount firstSeenAt } }',
+          '{ marketTotals(id: "network") { jobs openJobs bids engagements projects contractedValue } peopleTotals(id: "network") { clients talents referrers } categories { jobCount } clients { jobCount projectCount firstSeenAt } }',
         expected: {
-          network: {
+          marketTotals: {
             jobs: 2,
             openJobs: 0,
             bids: 2,
             engagements: 1,
             projects: 1,
             contractedValue: '1000',
-            clients: 1,
-            talents: 2,
           },
+          peopleTotals: { clients: 1, talents: 2, referrers: 0 },
           categories: [{ jobCount: 2 }],
           clients: [{ jobCount: 2, projectCount: 1, firstSeenAt: '100' }],
         },
@@ -295,9 +294,9 @@ test('an engagement is accepted, amended and ended; another is declined', async 
       },
       {
         query:
-          '{ network(id: "network") { engagements projects contractedValue } jobs { projectCount contractedValue } talents { projectCount bidCount } }',
+          '{ marketTotals(id: "network") { engagements projects contractedValue } jobs { projectCount contractedValue } talents { projectCount bidCount } }',
         expected: {
-          network: { engagements: 2, projects: 1, contractedValue: '1200' },
+          marketTotals: { engagements: 2, projects: 1, contractedValue: '1200' },
           jobs: [{ projectCount: 1, contractedValue: '1200' }],
           talents: [{ projectCount: 1, bidCount: 0 }],
         },

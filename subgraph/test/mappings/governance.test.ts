@@ -98,8 +98,8 @@ test('a proposal is made, voted on, queued and executed', async () => {
         },
       },
       {
-        query: '{ network(id: "network") { proposals votes } }',
-        expected: { network: { proposals: 1, votes: 4 } },
+        query: '{ governanceTotals(id: "network") { proposals votes } }',
+        expected: { governanceTotals: { proposals: 1, votes: 4 } },
       },
       NO_ANOMALY,
     ],

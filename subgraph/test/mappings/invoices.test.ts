@@ -11,7 +11,7 @@ import {
 } from '../support/usual-events.ts'
 
 const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [] } }
-const TOTALS = '{ network(id: "network") { invoices paidInvoices volume fees refunded feesRefunded } }'
+const TOTALS = '{ paymentTotals(id: "network") { invoices paidInvoices volume fees refunded feesRefunded } }'
 
 function totals(
   invoices: number,
@@ -24,7 +24,7 @@ function totals(
   return {
     query: TOTALS,
     expected: {
-      network: {
+      paymentTotals: {
         invoices,
         paidInvoices: paid,
         volume: `${volume}`,
@@ -291,7 +291,7 @@ describe('an invoice that is not paid', () => {
 describe('a dispute', () => {
   const DISPUTES = `{ disputes { id invoice { id status } claimant respondent amountInDispute claimedTalentBps counterTalentBps status
     round phase phaseEndsAt respondBy openedAt opened { id } settledAt acceptedBy talentShareBps evidenceCount
-    evidence { id party evidenceURI submittedAt } } network(id: "network") { disputes openDisputes } }`
+    evidence { id party evidenceURI submittedAt } } disputeTotals(id: "network") { disputes openDisputes } }`
   const opened = {
     id: '1',
     claimant: CLIENT,
@@ -326,7 +326,7 @@ describe('a dispute', () => {
                 talentShareBps: null,
               },
             ],
-            network: { disputes: 1, openDisputes: 1 },
+            disputeTotals: { disputes: 1, openDisputes: 1 },
           },
         },
         {
@@ -378,7 +378,7 @@ describe('a dispute', () => {
                 talentShareBps: 6_000,
               },
             ],
-            network: { disputes: 1, openDisputes: 0 },
+            disputeTotals: { disputes: 1, openDisputes: 0 },
           },
         },
         {

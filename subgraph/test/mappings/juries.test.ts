@@ -92,8 +92,8 @@ test('a dispute goes through two juries: each phase is its status, the ruling ca
         talentShareBps: 9_000,
       }),
       {
-        query: '{ network(id: "network") { disputes openDisputes } }',
-        expected: { network: { disputes: 1, openDisputes: 0 } },
+        query: '{ disputeTotals(id: "network") { disputes openDisputes } }',
+        expected: { disputeTotals: { disputes: 1, openDisputes: 0 } },
       },
       NO_ANOMALY,
     ],

@@ -93,17 +93,12 @@ test('a referral earns, is corrected, claimed, revoked and made anew by somebody
         },
       },
       {
-        query: `{ network(id: "network") { clientReferralRate talentReferralRate referrers rewardsAccrued rewardsReversed
-          rewardsClaimed } anomalies { reason } }`,
+        query: `{ network(id: "network") { clientReferralRate talentReferralRate } peopleTotals(id: "network") { referrers }
+          referralTotals(id: "network") { rewardsAccrued rewardsReversed rewardsClaimed } anomalies { reason } }`,
         expected: {
-          network: {
-            clientReferralRate: '7',
-            talentReferralRate: '9',
-            referrers: 2,
-            rewardsAccrued: '75',
-            rewardsReversed: '20',
-            rewardsClaimed: '50',
-          },
+          network: { clientReferralRate: '7', talentReferralRate: '9' },
+          peopleTotals: { referrers: 2 },
+          referralTotals: { rewardsAccrued: '75', rewardsReversed: '20', rewardsClaimed: '50' },
           anomalies: [],
         },
       },

@@ -7,7 +7,7 @@ const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [
 const screening = (name: string, params: Parameters<typeof usualEvent>[2] = {}) =>
   usualEvent('TalentScreening', name, params)
 const APPLICATIONS = `{ applications { id talent categoryId category { name } metadataURI status appliedAt applied { id } closedAt
-  approvals rejections } network(id: "network") { applications } }`
+  approvals rejections } screeningTotals(id: "network") { applications } }`
 const APPROVALS =
   '{ talentApprovals { id talent category { id } application { id } active approvedAt revokedAt } }'
 
@@ -68,7 +68,7 @@ test('applications are approved, rejected, withdrawn or open; one may name a cat
             application(3, 3, 'WITHDRAWN', { metadataURI: '', closedAt: '112' }),
             application(4, 4, 'OPEN', { categoryId: '9', category: null }),
           ],
-          network: { applications: 4 },
+          screeningTotals: { applications: 4 },
         },
       },
       {

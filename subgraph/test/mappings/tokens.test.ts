@@ -65,8 +65,13 @@ test('balances follow transfers, for each token apart', async () => {
         },
       },
       {
-        query: '{ network(id: "network") { btrstSupply usdcSupply } }',
-        expected: { network: { btrstSupply: '1000', usdcSupply: '50' } },
+        query: '{ tokenSupplies(orderBy: id) { id token supply } }',
+        expected: {
+          tokenSupplies: [
+            { id: 'BTRST', token: BTRST, supply: '1000' },
+            { id: 'USDC', token: USDC, supply: '50' },
+          ],
+        },
       },
       NO_ANOMALY,
     ],

@@ -88,9 +88,9 @@ test('what fees bought adds up', async () => {
     [{ number: 5, timestamp: 100, events: [converted(1_000n, 400n), converted(500n, 190n)] }],
     [
       {
-        query: '{ network(id: "network") { usdcConverted btrstBought } feesConverteds { usdcIn } }',
+        query: '{ conversionTotals(id: "network") { usdcConverted btrstBought } feesConverteds { usdcIn } }',
         expected: {
-          network: { usdcConverted: '1500', btrstBought: '590' },
+          conversionTotals: { usdcConverted: '1500', btrstBought: '590' },
           feesConverteds: [{ usdcIn: '1000' }, { usdcIn: '500' }],
         },
       },

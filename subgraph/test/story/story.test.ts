@@ -325,16 +325,20 @@ test('totals and the series of days are the sums of the events, to the last unit
   const paid = await allRows(stack.subgraphUrl, 'InvoicePaid')
   const sum = (rows: readonly Row[], field: string) =>
     rows.reduce((total, row) => total + BigInt(row[field] as string), 0n)
-  const query = `{ network(id: "network") { volume fees paidInvoices }
+  const query = `{ paymentTotals(id: "network") { volume fees paidInvoices }
     categories { volume fees } clients(first: 1000) { volume } talents(first: 1000) { earned }
     paymentStats_collection(first: 1000, interval: day, current: include) { volume fees payments } }`
   type Answer = Record<'categories' | 'clients' | 'talents' | 'paymentStats_collection', Row[]> & {
-    network: Row
+    paymentTotals: Row
   }
   const answer = await ask<Answer>(stack.subgraphUrl, query)
   const volume = sum(paid, 'talentAmount')
   const fees = sum(paid, 'feeAmount')
-  expect({ ...answer.network }).toEqual({ volume: `${volume}`, fees: `${fees}`, paidInvoices: paid.length })
+  expect({ ...answer.paymentTotals }).toEqual({
+    volume: `${volume}`,
+    fees: `${fees}`,
+    paidInvoices: paid.length,
+  })
   expect(sum(answer.categories, 'volume')).toBe(volume)
   expect(sum(answer.clients, 'volume')).toBe(volume)
   expect(sum(answer.talents, 'earned')).toBe(volume)

@@ -1,8 +1,8 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Dispute, Invoice } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { loadNetwork } from '../../entities/network'
 import { isNew } from '../../entities/numbering'
+import { disputeTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { DisputeStatus } from '../../states'
 
@@ -22,8 +22,8 @@ export function openDispute(
     noteAnomaly(event, 'DisputeCreated', 'dispute ' + id, reason)
     return
   }
-  const network = loadNetwork()
-  if (!isNew(event, 'DisputeCreated', 'dispute', disputeId, network.newestDispute)) return
+  const totals = disputeTotals()
+  if (!isNew(event, 'DisputeCreated', 'dispute', disputeId, totals.newestDispute)) return
   const dispute = new Dispute(id)
   dispute.invoice = numberId(invoiceId)
   dispute.claimant = claimant
@@ -41,8 +41,8 @@ export function openDispute(
   dispute.jurorsDrawn = 0
   dispute.save()
 
-  network.disputes = network.disputes + 1
-  network.newestDispute = disputeId
-  network.openDisputes = network.openDisputes + 1
-  network.save()
+  totals.disputes = totals.disputes + 1
+  totals.newestDispute = disputeId
+  totals.openDisputes = totals.openDisputes + 1
+  totals.save()
 }

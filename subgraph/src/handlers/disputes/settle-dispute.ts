@@ -1,6 +1,6 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { noteAnomaly } from '../../entities/anomaly'
-import { loadNetwork } from '../../entities/network'
+import { disputeTotals } from '../../entities/totals'
 import { DisputeStatus } from '../../states'
 import { disputeOf } from './dispute-of'
 
@@ -23,7 +23,7 @@ export function settleDispute(
   dispute.talentShareBps = talentShareBps
   dispute.save()
 
-  const network = loadNetwork()
-  network.openDisputes = network.openDisputes - 1
-  network.save()
+  const totals = disputeTotals()
+  totals.openDisputes = totals.openDisputes - 1
+  totals.save()
 }

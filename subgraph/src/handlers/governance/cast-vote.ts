@@ -2,7 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { GovernanceVote, Proposal } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { delegateAt } from '../../entities/delegate'
-import { loadNetwork } from '../../entities/network'
+import { governanceTotals } from '../../entities/totals'
 import { voteId } from '../../ids'
 import { VoteSupport } from '../../states'
 import { liveProposalOf } from './proposal-of'
@@ -54,9 +54,9 @@ function addVote(
   const delegate = delegateAt(voter)
   delegate.voteCount = delegate.voteCount + 1
   delegate.save()
-  const network = loadNetwork()
-  network.votes = network.votes + 1
-  network.save()
+  const totals = governanceTotals()
+  totals.votes = totals.votes + 1
+  totals.save()
 }
 
 /** A vote without power (somebody who got it after the snapshot) is counted as a voter, but not as one with power. */

@@ -1,7 +1,7 @@
 import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { Proposal, ProposalAction } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { loadNetwork } from '../../entities/network'
+import { governanceTotals } from '../../entities/totals'
 import { actionId, eventId } from '../../ids'
 import { ProposalStatus } from '../../states'
 
@@ -37,9 +37,9 @@ export function createProposal(
   proposal.votersWithPower = 0
   proposal.save()
 
-  const network = loadNetwork()
-  network.proposals = network.proposals + 1
-  network.save()
+  const totals = governanceTotals()
+  totals.proposals = totals.proposals + 1
+  totals.save()
   return true
 }
 

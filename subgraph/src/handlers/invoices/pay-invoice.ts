@@ -2,9 +2,9 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Category, Engagement, Invoice, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
-import { loadNetwork } from '../../entities/network'
 import { addPayment } from '../../entities/payment'
 import { talentAt } from '../../entities/talent'
+import { paymentTotals } from '../../entities/totals'
 import { eventId } from '../../ids'
 import { InvoiceStatus, PaymentTrigger } from '../../states'
 import { debit } from './escrow-balance'
@@ -94,23 +94,23 @@ function addToParties(
   feeAmount: BigInt,
 ): void {
   const now = event.block.timestamp.toI64()
-  const network = loadNetwork()
+  const totals = paymentTotals()
 
-  const client = clientAt(Address.fromBytes(invoice.client), network, event)
+  const client = clientAt(Address.fromBytes(invoice.client), event)
   client.paidInvoices = client.paidInvoices + 1
   client.volume = client.volume.plus(talentAmount)
   client.fees = client.fees.plus(feeAmount)
   client.lastPaidAt = now
   client.save()
 
-  const talent = talentAt(Address.fromBytes(invoice.talent), network, event)
+  const talent = talentAt(Address.fromBytes(invoice.talent), event)
   talent.paidInvoices = talent.paidInvoices + 1
   talent.earned = talent.earned.plus(talentAmount)
   talent.lastPaidAt = now
   talent.save()
 
-  network.paidInvoices = network.paidInvoices + 1
-  network.volume = network.volume.plus(talentAmount)
-  network.fees = network.fees.plus(feeAmount)
-  network.save()
+  totals.paidInvoices = totals.paidInvoices + 1
+  totals.volume = totals.volume.plus(talentAmount)
+  totals.fees = totals.fees.plus(feeAmount)
+  totals.save()
 }

@@ -1,8 +1,8 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Invoice } from '../../../generated/schema'
 import { clientAt } from '../../entities/client'
-import { loadNetwork } from '../../entities/network'
 import { talentAt } from '../../entities/talent'
+import { paymentTotals } from '../../entities/totals'
 import { InvoiceStatus } from '../../states'
 import { invoiceOf, noteWrongState } from './invoice-of'
 
@@ -27,14 +27,14 @@ export function refundInvoice(
 }
 
 function addToParties(event: ethereum.Event, invoice: Invoice, amount: BigInt, feeRefunded: BigInt): void {
-  const network = loadNetwork()
-  const client = clientAt(Address.fromBytes(invoice.client), network, event)
+  const totals = paymentTotals()
+  const client = clientAt(Address.fromBytes(invoice.client), event)
   client.refunded = client.refunded.plus(amount)
   client.save()
-  const talent = talentAt(Address.fromBytes(invoice.talent), network, event)
+  const talent = talentAt(Address.fromBytes(invoice.talent), event)
   talent.refunded = talent.refunded.plus(amount)
   talent.save()
-  network.refunded = network.refunded.plus(amount)
-  network.feesRefunded = network.feesRefunded.plus(feeRefunded)
-  network.save()
+  totals.refunded = totals.refunded.plus(amount)
+  totals.feesRefunded = totals.feesRefunded.plus(feeRefunded)
+  totals.save()
 }

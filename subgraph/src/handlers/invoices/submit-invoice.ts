@@ -1,8 +1,8 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Engagement, Invoice } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { loadNetwork } from '../../entities/network'
 import { isNew } from '../../entities/numbering'
+import { paymentTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { InvoiceStatus } from '../../states'
 import { engagementOf } from './engagement-of'
@@ -22,8 +22,8 @@ export function submitInvoice(
   const id = numberId(invoiceId)
   const engagement = engagementOf(event, 'InvoiceSubmitted', engagementId)
   if (engagement === null) return
-  const network = loadNetwork()
-  if (!isNew(event, 'InvoiceSubmitted', 'invoice', invoiceId, network.newestInvoice)) return
+  const totals = paymentTotals()
+  if (!isNew(event, 'InvoiceSubmitted', 'invoice', invoiceId, totals.newestInvoice)) return
   if (engagement.client.notEqual(client) || engagement.talent.notEqual(talent)) {
     noteAnomaly(event, 'InvoiceSubmitted', 'invoice ' + id, 'names other parties than its engagement.')
   }
@@ -46,9 +46,9 @@ export function submitInvoice(
   engagement.invoiceCount = engagement.invoiceCount + 1
   engagement.invoiced = engagement.invoiced.plus(amount)
   engagement.save()
-  network.invoices = network.invoices + 1
-  network.newestInvoice = invoiceId
-  network.save()
+  totals.invoices = totals.invoices + 1
+  totals.newestInvoice = invoiceId
+  totals.save()
 }
 
 /** The parties are the engagement's: they have rows already. */

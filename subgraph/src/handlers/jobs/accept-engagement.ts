@@ -2,8 +2,8 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Engagement, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
-import { loadNetwork } from '../../entities/network'
 import { talentAt } from '../../entities/talent'
+import { marketTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
 import { EngagementStatus } from '../../states'
 
@@ -34,14 +34,14 @@ export function acceptEngagement(event: ethereum.Event, engagementId: BigInt): v
     job.contractedValue = job.contractedValue.plus(value)
     job.save()
   }
-  const network = loadNetwork()
-  const client = clientAt(Address.fromBytes(engagement.client), network, event)
+  const totals = marketTotals()
+  const client = clientAt(Address.fromBytes(engagement.client), event)
   client.projectCount = client.projectCount + 1
   client.save()
-  const talent = talentAt(Address.fromBytes(engagement.talent), network, event)
+  const talent = talentAt(Address.fromBytes(engagement.talent), event)
   talent.projectCount = talent.projectCount + 1
   talent.save()
-  network.projects = network.projects + 1
-  network.contractedValue = network.contractedValue.plus(value)
-  network.save()
+  totals.projects = totals.projects + 1
+  totals.contractedValue = totals.contractedValue.plus(value)
+  totals.save()
 }

@@ -1,7 +1,7 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Engagement, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { loadNetwork } from '../../entities/network'
+import { marketTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
 import { EngagementStatus } from '../../states'
 
@@ -32,7 +32,7 @@ function addContractedValue(jobId: string, change: BigInt): void {
     job.contractedValue = job.contractedValue.plus(change)
     job.save()
   }
-  const network = loadNetwork()
-  network.contractedValue = network.contractedValue.plus(change)
-  network.save()
+  const totals = marketTotals()
+  totals.contractedValue = totals.contractedValue.plus(change)
+  totals.save()
 }

@@ -2,9 +2,9 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Bid, Engagement, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
-import { loadNetwork } from '../../entities/network'
 import { isNew } from '../../entities/numbering'
 import { talentAt } from '../../entities/talent'
+import { marketTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { BidStatus, EngagementStatus } from '../../states'
 
@@ -27,10 +27,10 @@ export function offerEngagement(
     noteAnomaly(event, 'EngagementOffered', 'engagement ' + id, reason)
     return
   }
-  const network = loadNetwork()
-  if (!isNew(event, 'EngagementOffered', 'engagement', engagementId, network.newestEngagement)) return
-  const client = clientAt(clientAddress, network, event)
-  const talent = talentAt(talentAddress, network, event)
+  const totals = marketTotals()
+  if (!isNew(event, 'EngagementOffered', 'engagement', engagementId, totals.newestEngagement)) return
+  const client = clientAt(clientAddress, event)
+  const talent = talentAt(talentAddress, event)
 
   const engagement = new Engagement(id)
   engagement.job = job.id
@@ -56,9 +56,9 @@ export function offerEngagement(
 
   client.save()
   talent.save()
-  network.engagements = network.engagements + 1
-  network.newestEngagement = engagementId
-  network.save()
+  totals.engagements = totals.engagements + 1
+  totals.newestEngagement = engagementId
+  totals.save()
 }
 
 /** Marks the bid as taken up and gives its id; null when the offer was made without a bid (number 0). */

@@ -2,8 +2,8 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Category, Job, Node } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
-import { loadNetwork } from '../../entities/network'
 import { isNew } from '../../entities/numbering'
+import { marketTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { JobStatus } from '../../states'
 
@@ -18,9 +18,9 @@ export function postJob(
   metadataURI: string,
 ): void {
   const id = numberId(jobId)
-  const network = loadNetwork()
-  if (!isNew(event, 'JobPosted', 'job', jobId, network.newestJob)) return
-  const client = clientAt(clientAddress, network, event)
+  const totals = marketTotals()
+  if (!isNew(event, 'JobPosted', 'job', jobId, totals.newestJob)) return
+  const client = clientAt(clientAddress, event)
 
   const job = new Job(id)
   job.client = client.id
@@ -40,10 +40,10 @@ export function postJob(
 
   client.jobCount = client.jobCount + 1
   client.save()
-  network.jobs = network.jobs + 1
-  network.openJobs = network.openJobs + 1
-  network.newestJob = jobId
-  network.save()
+  totals.jobs = totals.jobs + 1
+  totals.openJobs = totals.openJobs + 1
+  totals.newestJob = jobId
+  totals.save()
 }
 
 /** Counts the job in its category and gives the category's id; null when there is no such category. */

@@ -1,9 +1,9 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Bid, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { loadNetwork } from '../../entities/network'
 import { isNew } from '../../entities/numbering'
 import { talentAt } from '../../entities/talent'
+import { marketTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { BidStatus, RateUnit } from '../../states'
 
@@ -27,12 +27,12 @@ export function submitBid(
     )
     return
   }
-  const network = loadNetwork()
-  if (!isNew(event, 'BidSubmitted', 'bid', bidId, network.newestBid)) return
+  const totals = marketTotals()
+  if (!isNew(event, 'BidSubmitted', 'bid', bidId, totals.newestBid)) return
   const unitName = RateUnit.named(unit)
   if (unitName === null)
     noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'has the unknown unit ' + unit.toString() + '.')
-  const talent = talentAt(talentAddress, network, event)
+  const talent = talentAt(talentAddress, event)
 
   const bid = new Bid(id)
   bid.job = job.id
@@ -49,7 +49,7 @@ export function submitBid(
   job.save()
   talent.bidCount = talent.bidCount + 1
   talent.save()
-  network.bids = network.bids + 1
-  network.newestBid = bidId
-  network.save()
+  totals.bids = totals.bids + 1
+  totals.newestBid = bidId
+  totals.save()
 }

@@ -1,6 +1,6 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { loadNetwork } from '../../entities/network'
 import { referrerAt } from '../../entities/referrer'
+import { referralTotals } from '../../entities/totals'
 import { referralOf } from './referral-of'
 
 export function accrueReward(
@@ -16,10 +16,10 @@ export function accrueReward(
   referral.accrued = referral.accrued.plus(reward)
   referral.save()
 
-  const network = loadNetwork()
-  const referrer = referrerAt(referrerAddress, network, event)
+  const totals = referralTotals()
+  const referrer = referrerAt(referrerAddress, event)
   referrer.accrued = referrer.accrued.plus(reward)
   referrer.save()
-  network.rewardsAccrued = network.rewardsAccrued.plus(reward)
-  network.save()
+  totals.rewardsAccrued = totals.rewardsAccrued.plus(reward)
+  totals.save()
 }

@@ -1,12 +1,12 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { loadNetwork } from '../../entities/network'
 import { referrerAt } from '../../entities/referrer'
+import { referralTotals } from '../../entities/totals'
 
 export function claimReward(event: ethereum.Event, referrerAddress: Address, reward: BigInt): void {
-  const network = loadNetwork()
-  const referrer = referrerAt(referrerAddress, network, event)
+  const totals = referralTotals()
+  const referrer = referrerAt(referrerAddress, event)
   referrer.claimed = referrer.claimed.plus(reward)
   referrer.save()
-  network.rewardsClaimed = network.rewardsClaimed.plus(reward)
-  network.save()
+  totals.rewardsClaimed = totals.rewardsClaimed.plus(reward)
+  totals.save()
 }

@@ -1,7 +1,6 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Referral } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { loadNetwork } from '../../entities/network'
 import { referrerAt } from '../../entities/referrer'
 import { eventId, referralId } from '../../ids'
 import { ReferralKind } from '../../states'
@@ -20,8 +19,7 @@ export function registerReferral(
     noteAnomaly(event, 'ReferralRegistered', subject, 'has the unknown kind ' + kind.toString() + '.')
     return
   }
-  const network = loadNetwork()
-  const referrer = referrerAt(referrerAddress, network, event)
+  const referrer = referrerAt(referrerAddress, event)
   const referral = referralAt(referred, kind)
   referral.referred = referred
   referral.referrer = referrer.id
@@ -34,7 +32,6 @@ export function registerReferral(
 
   referrer.referralCount = referrer.referralCount + 1
   referrer.save()
-  network.save()
 }
 
 function referralAt(referred: Address, kind: i32): Referral {

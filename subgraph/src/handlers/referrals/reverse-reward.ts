@@ -1,6 +1,6 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { loadNetwork } from '../../entities/network'
 import { referrerAt } from '../../entities/referrer'
+import { referralTotals } from '../../entities/totals'
 import { referralOf } from './referral-of'
 
 export function reverseReward(
@@ -15,10 +15,10 @@ export function reverseReward(
   referral.reversed = referral.reversed.plus(reward)
   referral.save()
 
-  const network = loadNetwork()
-  const referrer = referrerAt(referrerAddress, network, event)
+  const totals = referralTotals()
+  const referrer = referrerAt(referrerAddress, event)
   referrer.reversed = referrer.reversed.plus(reward)
   referrer.save()
-  network.rewardsReversed = network.rewardsReversed.plus(reward)
-  network.save()
+  totals.rewardsReversed = totals.rewardsReversed.plus(reward)
+  totals.save()
 }

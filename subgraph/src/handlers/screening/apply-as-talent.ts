@@ -1,7 +1,7 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Application } from '../../../generated/schema'
-import { loadNetwork } from '../../entities/network'
 import { isNew } from '../../entities/numbering'
+import { screeningTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { ApplicationStatus } from '../../states'
 
@@ -13,8 +13,8 @@ export function applyAsTalent(
   categoryId: BigInt,
   metadataURI: string,
 ): void {
-  const network = loadNetwork()
-  if (!isNew(event, 'TalentApplied', 'application', applicationId, network.newestApplication)) return
+  const totals = screeningTotals()
+  if (!isNew(event, 'TalentApplied', 'application', applicationId, totals.newestApplication)) return
   const application = new Application(numberId(applicationId))
   application.talent = talent
   application.categoryId = categoryId
@@ -25,7 +25,7 @@ export function applyAsTalent(
   application.applied = eventId(event)
   application.save()
 
-  network.applications = network.applications + 1
-  network.newestApplication = applicationId
-  network.save()
+  totals.applications = totals.applications + 1
+  totals.newestApplication = applicationId
+  totals.save()
 }

@@ -1,8 +1,7 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { noteAnomaly } from '../../entities/anomaly'
-import { loadNetwork } from '../../entities/network'
 import { balanceOf } from '../../entities/token-balance'
-import { TokenSymbol } from '../../states'
+import { tokenSupply } from '../../entities/totals'
 
 export function moveTokens(
   event: ethereum.Event,
@@ -11,9 +10,9 @@ export function moveTokens(
   to: Address,
   value: BigInt,
 ): void {
-  if (from.equals(Address.zero())) changeSupply(symbol, value)
+  if (from.equals(Address.zero())) changeSupply(symbol, event.address, value)
   else debit(event, symbol, from, value)
-  if (to.equals(Address.zero())) changeSupply(symbol, value.neg())
+  if (to.equals(Address.zero())) changeSupply(symbol, event.address, value.neg())
   else credit(event, symbol, to, value)
 }
 
@@ -37,9 +36,8 @@ function credit(event: ethereum.Event, symbol: string, holder: Address, value: B
   balance.save()
 }
 
-function changeSupply(symbol: string, change: BigInt): void {
-  const network = loadNetwork()
-  if (symbol == TokenSymbol.BTRST) network.btrstSupply = network.btrstSupply.plus(change)
-  else network.usdcSupply = network.usdcSupply.plus(change)
-  network.save()
+function changeSupply(symbol: string, token: Address, change: BigInt): void {
+  const supply = tokenSupply(symbol, token)
+  supply.supply = supply.supply.plus(change)
+  supply.save()
 }

@@ -1,9 +1,9 @@
 import { BigInt } from '@graphprotocol/graph-ts'
-import { loadNetwork } from '../../entities/network'
+import { conversionTotals } from '../../entities/totals'
 
 export function convertFees(usdcIn: BigInt, btrstOut: BigInt): void {
-  const network = loadNetwork()
-  network.usdcConverted = network.usdcConverted.plus(usdcIn)
-  network.btrstBought = network.btrstBought.plus(btrstOut)
-  network.save()
+  const totals = conversionTotals()
+  totals.usdcConverted = totals.usdcConverted.plus(usdcIn)
+  totals.btrstBought = totals.btrstBought.plus(btrstOut)
+  totals.save()
 }

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { chainAnvilArgs, playStory, type SizeName, storyAnvilArgs } from '@braintrust-analytics/abis/story'
+import { hashFiles } from '../../server/src/stack/builds/hash-files.ts'
+import { type Anvil, startAnvil } from '../../server/src/stack/chain/anvil.ts'
+import { readHead } from '../../server/src/stack/chain/chain-rpc.ts'
+import { saveChain } from '../../server/src/stack/chain/save-chain.ts'
+import { callJsonRpc } from '../../server/src/stack/json-rpc.ts'
+import type { ChildRegistry } from '../../server/src/stack/process/child-registry.ts'
+import { REPOSITORY } from '../../server/src/stack/repository.ts'
+
+/** The story that `npm run play -w abis` plays, too. */
+const SEED = 'braintrust'
+const END = 1_750_000_000
+
+/** Where chains are kept, and who watches over their process. */
+export interface StoryChainOptions {
+  /** Folder of the saved chains. */
+  readonly dir: string
+  readonly size: SizeName
+  readonly registry: ChildRegistry
+  readonly say: (line: string) => void
+}
+
+/** A story's chain that stands still: nothing is mined on it any more. */
+export interface StoryChain {
+  readonly anvil: Anvil
+  readonly head: number
+}
+
+/**
+ * Serves the story of a size, played now or at an earlier run: chains are kept by the content of what they are made from, so a
+ * changed contract or story is played anew.
+ */
+export async function openStoryChain(options: StoryChainOptions): Promise<StoryChain> {
+  const { registry, size } = options
+  const sources = hashFiles(REPOSITORY, ['abis/src', 'abis/contracts'], []).slice(0, 12)
+  const dir = path.join(options.dir, `${size}-${sources}`)
+  const state = path.join(dir, 'state.json')
+  mkdirSync(dir, { recursive: true })
+  if (!existsSync(state)) await playAndSave(options, dir, state)
+  const args = [...chainAnvilArgs(size), '--no-mining', '--load-state', state]
+  const anvil = await startAnvil({ dir, args, registry })
+  return { anvil, head: (await readHead(anvil.rpcUrl)).number }
+}
+
+async function playAndSave(options: StoryChainOptions, dir: string, state: string): Promise<void> {
+  const { size, registry, say } = options
+  const anvil = await startAnvil({ dir, args: [...storyAnvilArgs(END, size), '--no-mining'], registry })
+  try {
+    const played = await playStory({
+      rpcUrl: anvil.rpcUrl,
+      seed: SEED,
+      end: END,
+      size,
+      onProgress: ({ done, total }) => {
+        if (done % 120 === 1) say(`playing the story: block ${done} of ${total}`)
+      },
+    })
+    say(`played: ${JSON.stringify(played.summary)}`)
+    await saveChain(anvil.rpcUrl, state)
+  } finally {
+    await anvil.child.stop()
+  }
+}
+
+/** Number of logs on the chain by the first topic, for the rates. */
+export async function countLogs(rpcUrl: string, head: number): Promise<number> {
+  let count = 0
+  for (let from = 0; from <= head; from += 20) {
+    const range = { fromBlock: hex(from), toBlock: hex(Math.min(from + 19, head)) }
+    const logs = await callJsonRpc(rpcUrl, 'eth_getLogs', [range], { timeoutMs: 60_000 })
+    if (!Array.isArray(logs))
+      throw new Error(`${rpcUrl} answered eth_getLogs with something else than a list.`)
+    count += logs.length
+  }
+  return count
+}
+
+function hex(number: number): string {
+  return `0x${number.toString(16)}`
+}
