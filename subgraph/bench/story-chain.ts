@@ -5,7 +5,6 @@ import { hashFiles } from '../../server/src/stack/builds/hash-files.ts'
 import { type Anvil, startAnvil } from '../../server/src/stack/chain/anvil.ts'
 import { readHead } from '../../server/src/stack/chain/chain-rpc.ts'
 import { saveChain } from '../../server/src/stack/chain/save-chain.ts'
-import { callJsonRpc } from '../../server/src/stack/json-rpc.ts'
 import type { ChildRegistry } from '../../server/src/stack/process/child-registry.ts'
 import { REPOSITORY } from '../../server/src/stack/repository.ts'
 
@@ -62,21 +61,4 @@ async function playAndSave(options: StoryChainOptions, dir: string, state: strin
   } finally {
     await anvil.child.stop()
   }
-}
-
-/** Number of logs on the chain by the first topic, for the rates. */
-export async function countLogs(rpcUrl: string, head: number): Promise<number> {
-  let count = 0
-  for (let from = 0; from <= head; from += 20) {
-    const range = { fromBlock: hex(from), toBlock: hex(Math.min(from + 19, head)) }
-    const logs = await callJsonRpc(rpcUrl, 'eth_getLogs', [range], { timeoutMs: 60_000 })
-    if (!Array.isArray(logs))
-      throw new Error(`${rpcUrl} answered eth_getLogs with something else than a list.`)
-    count += logs.length
-  }
-  return count
-}
-
-function hex(number: number): string {
-  return `0x${number.toString(16)}`
 }
