@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly dashboardDir: string
   /** Serves /live. */
   readonly live: Router
+  /** Serves /api/v1. */
+  readonly downloads: Router
 }
 
 /** The order matters: what every answer carries, then the API and health routes, then files, then the page itself. */
@@ -49,6 +51,7 @@ export function createApp(options: AppOptions): Express {
     express.json({ limit: '100kb' }),
     expressMiddleware(apollo, { context: async () => ({ operation: new Operation(sources), status }) }),
   )
+  app.use(options.downloads)
   app.use('/api', notFound)
   app.use(dashboard(options.dashboardDir))
   app.use(notFound)

@@ -78,6 +78,15 @@ export class ServerMetrics {
     )
   }
 
+  watchDownloads(seats: Seats): void {
+    this.#gauge('downloads', 'Downloads under way.', () => seats.taken)
+    this.#gauge(
+      'downloads_refused',
+      'Downloads refused for want of a seat since the start.',
+      () => seats.refused,
+    )
+  }
+
   countDropped(transport: 'socket' | 'stream'): void {
     this.#dropped.inc({ transport })
   }

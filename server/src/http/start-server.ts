@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import type { Addresses } from '@braintrust-analytics/abis/addresses'
 import type { Logger } from 'pino'
 import { AnswerCache } from '../graphql/answer-cache.ts'
@@ -10,10 +11,12 @@ import { ChainClient } from '../subgraph/chain-client.ts'
 import { eventEntities } from '../subgraph/generated/event-entities.ts'
 import { SubgraphClient } from '../subgraph/subgraph-client.ts'
 import { createApp } from './app.ts'
+import { downloadRoutes, downloadSeats } from './downloads/download-routes.ts'
 import { listen } from './listen.ts'
 import type { LiveLimits } from './live/live-limits.ts'
 import { type Live, startLive } from './live/start-live.ts'
 import type { RuntimeConfig } from './runtime-config.ts'
+import { type SeatLimits, Seats } from './seats.ts'
 import { ServerMetrics } from './server-metrics.ts'
 
 /** Progress of the first sync, for a start-up display. */
@@ -42,6 +45,8 @@ export interface ServerOptions {
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined
   /** Bounds of the live updates, for tests. */
   readonly liveLimits?: Partial<LiveLimits> | undefined
+  /** Downloads at once, for tests. */
+  readonly downloadSeats?: SeatLimits | undefined
 }
 
 export interface RunningServer {
@@ -122,15 +127,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     graphqlPath: config.graphqlPath,
     limits: options.liveLimits,
   })
+  const sources = { ledger, chain, cache, tokens }
+  const seats = new Seats(options.downloadSeats ?? downloadSeats)
+  metrics.watchDownloads(seats)
+  const downloads = downloadRoutes({
+    sources,
+    status,
+    seats,
+    logger,
+    scratchDir: join(options.dataDir, 'downloads'),
+  })
   const app = createApp({
     apollo,
     logger,
     metrics,
     status,
-    sources: { ledger, chain, cache, tokens },
+    sources,
     config,
     dashboardDir: options.dashboardDir,
     live: live.router,
+    downloads,
   })
   const server = createServer(
     { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },

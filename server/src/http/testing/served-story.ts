@@ -16,6 +16,7 @@ export interface ServedStory {
   readonly random: Random
   readonly server: RunningServer
   readonly url: string
+  readonly dataDir: string
   /** What the server logged, a line an entry. */
   readonly logged: string[]
   /** Posts a GraphQL query. */
@@ -66,6 +67,7 @@ export async function servedStory(
   const fake = new FakeSubgraph(chain, eventEntities, new Random(seed + 1))
   prepare(fake)
   const dir = mkdtempSync(join(tmpdir(), 'served-'))
+  const dataDir = options.dataDir ?? join(dir, 'data')
   const logged: string[] = []
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
   const server = await startServer({
@@ -74,7 +76,7 @@ export async function servedStory(
     subgraphUrl: await fake.listen(),
     chainId: 31337,
     personas: [],
-    dataDir: join(dir, 'data'),
+    dataDir,
     dashboardDir: dashboardIn(dir),
     logger,
     local: true,
@@ -94,7 +96,7 @@ export async function servedStory(
     await fake.close()
     rmSync(dir, { recursive: true, force: true })
   }
-  return { chain, fake, random, server, url: server.url, logged, ask, end }
+  return { chain, fake, random, server, url: server.url, dataDir, logged, ask, end }
 }
 
 /** Waits until the ledger answers for the chain's head. */
