@@ -33,6 +33,8 @@ interface Summary {
   readonly parameters: readonly ('dirty' | 'saved' | 'same')[]
   /** Whether it may give back an entity that is not saved. */
   readonly givesUnsaved: boolean
+  /** Whether it saves any entity itself. */
+  readonly saves: boolean
 }
 
 interface MappingFunction {
@@ -41,7 +43,7 @@ interface MappingFunction {
 }
 
 function nothingDone({ declaration }: MappingFunction): Summary {
-  return { parameters: declaration.parameters.map(() => 'same'), givesUnsaved: false }
+  return { parameters: declaration.parameters.map(() => 'same'), givesUnsaved: false, saves: false }
 }
 
 /** All functions of the mappings, found by name as the mappings' own imports find them. */
@@ -243,7 +245,7 @@ class Walk {
    */
   #unsaved(value: ts.Expression): ts.Node | null {
     const summary = this.#summaryOf(value)
-    const isCounted = summary?.givesUnsaved && summary.parameters.includes('dirty')
+    const isCounted = summary?.givesUnsaved && (summary.saves || summary.parameters.includes('dirty'))
     return this.#made(value) || isCounted ? value : null
   }
 
@@ -316,5 +318,6 @@ function follow(one: MappingFunction, program: Program): { summary: Summary; los
     if (walk.ends.some((end) => end.get(name))) return 'dirty'
     return walk.saved.has(name) ? 'saved' : 'same'
   })
-  return { summary: { parameters, givesUnsaved: walk.givesUnsaved }, lost: walk.lost }
+  const { givesUnsaved, saved } = walk
+  return { summary: { parameters, givesUnsaved, saves: saved.size > 0 }, lost: walk.lost }
 }
