@@ -46,11 +46,11 @@ function connection<Filter, Item>(
     args: PageArgs & { [K in keyof Filter]?: Filter[K] | null },
     { operation }: ResolverContext,
   ) => {
-    const { asOfBlock, first = 50, after, ...filter } = withoutNulls(args) as PageArgs & Filter
+    const { asOfBlock, asOf, first = 50, after, ...filter } = withoutNulls(args) as PageArgs & Filter
     const request = { first: first ?? 50, after: after ?? undefined }
     checkFirst(request.first)
     operation.spend(request.first)
-    const block = await operation.block({ asOfBlock })
+    const block = await operation.block({ asOfBlock, asOf })
     const page = await operation.cached(
       block,
       name,

@@ -18,6 +18,7 @@ import {
 import type { Cohort } from '../metrics/shapes/cohort.ts'
 import type { Question } from '../metrics/shapes/question.ts'
 import type { RatioBreakdown } from '../metrics/shapes/ratio.ts'
+import { asOfArgs } from './as-of-type-defs.ts'
 import { type MetricArgs, type MetricParameters, parametersOf, windowOf } from './metric-parameters.ts'
 import { present, presentRatio, ratioObject } from './present.ts'
 import type { Resolver, ResolverContext } from './resolver.ts'
@@ -29,7 +30,6 @@ export interface MetricField {
   readonly resolve: Resolver<MetricArgs>
 }
 
-const asOfArg = '"Block number the answer is for; the newest the ledger holds when absent." asOfBlock: Int'
 const windowArgs =
   '"First second of the window. From the beginning when absent." from: Timestamp "First second after the window. Up to the block when absent." to: Timestamp'
 const granularityArg = '"Width of a bucket." granularity: Granularity! = MONTH'
@@ -42,7 +42,7 @@ const whereArgs = (metric: Metric): string[] =>
   metric.dimensions === undefined ? [] : ['"Only what has all of these." where: MetricFilter']
 
 const chosenArgs = (metric: Metric): string[] => [
-  asOfArg,
+  asOfArgs,
   ...(hasWindow(metric) ? [windowArgs] : []),
   ...whereArgs(metric),
 ]
@@ -121,7 +121,7 @@ function seriesField(metric: SeriesMetric): MetricField {
   const args = [
     granularityArg,
     ...(hasCumulative(metric) ? [cumulativeArg] : []),
-    asOfArg,
+    asOfArgs,
     windowArgs,
     ...whereArgs(metric),
   ]

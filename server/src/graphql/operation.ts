@@ -1,8 +1,9 @@
 import type { BlockPoint } from '../ledger/block-point.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { resolveBlock } from '../ledger/resolve-block.ts'
 import type { Snapshot } from '../ledger/snapshot.ts'
+import { type AsOf, resolveAsOf } from '../metrics/as-of.ts'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
+import { canonicalJson } from '../metrics/canonical-json.ts'
 import { type Tokens, tokensFromEvents } from '../metrics/tokens.ts'
 import type { ChainClient } from '../subgraph/chain-client.ts'
 import type { AnswerCache } from './answer-cache.ts'
@@ -19,7 +20,18 @@ export interface OperationSources {
 
 /** The block that an answer is to be for; the newest the ledger holds when nothing is named. */
 export interface AsOfArgs {
+  /** Short for `asOf: { block: … }`. */
   readonly asOfBlock?: number | null | undefined
+  /** GraphQL has seen to it that exactly one way of naming the block is given, and that it is not null. */
+  readonly asOf?: AsOf | null | undefined
+}
+
+function namedBlock({ asOf, asOfBlock }: AsOfArgs): AsOf | undefined {
+  const byNumber = asOfBlock === null || asOfBlock === undefined ? undefined : { block: asOfBlock }
+  if (asOf === null || asOf === undefined) return byNumber
+  if (byNumber !== undefined)
+    throw new BadRequestError('Both asOf and asOfBlock name a block. Give one of them.')
+  return asOf
 }
 
 /** Most rows that one operation may ask for, over all its fields. */
@@ -44,18 +56,18 @@ export class Operation {
   }
 
   /** The block that answers are for. @throws UnavailableError, BlockUnavailableError */
-  async block({ asOfBlock: asked }: AsOfArgs): Promise<BlockPoint> {
+  async block(args: AsOfArgs): Promise<BlockPoint> {
     const head = this.#head
     if (head === undefined)
       throw new UnavailableError(
         'The ledger holds no block yet: the subgraph is still being read. Ask status, and try again shortly.',
       )
-    if (asked === null || asked === undefined || asked === head.number) return head
+    const asked = namedBlock(args)
+    if (asked === undefined || ('block' in asked && asked.block === head.number)) return head
     // By the head's hash too: a block without events may change places without any event of ours being rolled back.
-    const key = `${this.#epoch}|${head.hash}|block|${asked}`
-    return this.#sources.cache.get(key, 1, () =>
-      this.#compute((snapshot) => resolveBlock(snapshot, asked, this.#sources.chain)),
-    )
+    const key = `${this.#epoch}|${head.hash}|block|${canonicalJson(asked)}`
+    const { cache, chain } = this.#sources
+    return cache.get(key, 1, () => this.#compute((snapshot) => resolveAsOf(asked, { snapshot, chain })))
   }
 
   /** The ledger as of this operation's beginning; opened when the first field needs it. */

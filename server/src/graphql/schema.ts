@@ -6,6 +6,7 @@ import type { KnownContracts } from '../metrics/lists/decode-action.ts'
 import type { Family, Metric } from '../metrics/metric.ts'
 import { metrics } from '../metrics/registry.ts'
 import { toApiError } from './api-error.ts'
+import { asOfTypeDefs } from './as-of-type-defs.ts'
 import { listResolvers } from './list-resolvers.ts'
 import { listTypeDefs } from './list-type-defs.ts'
 import type { LiveFeed, LiveUpdate } from './live-feed.ts'
@@ -67,7 +68,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
-    typeDefs: [baseTypeDefs, metricTypeDefs, listTypeDefs, fieldTypeDefs],
+    typeDefs: [baseTypeDefs, asOfTypeDefs, metricTypeDefs, listTypeDefs, fieldTypeDefs],
     resolvers: {
       BigInt: bigIntScalar,
       Timestamp: timestampScalar,

@@ -1,3 +1,5 @@
+import { asOfArgs } from './as-of-type-defs.ts'
+
 /**
  * The hand-written part of the API: scalars, answers, lists and status. Metric fields are added from the metric
  * registry (metric-fields.ts), so that a metric is still one file.
@@ -94,11 +96,10 @@ type Query {
   "One metric's definition; null when there is none with this id."
   metric(id: ID!): MetricDefinition
   "Job categories, oldest first."
-  categories("Block number the answer is for; the newest the ledger holds when absent." asOfBlock: Int): [Category!]!
+  categories(${asOfArgs}): [Category!]!
   "Jobs, newest first."
   jobs(
-    "Block number the answer is for; the newest the ledger holds when absent."
-    asOfBlock: Int
+    ${asOfArgs}
     "How many, 1 to 200."
     first: Int = 50
     "endCursor of the page before."
@@ -110,8 +111,7 @@ type Query {
   ): JobConnection!
   "Invoices, newest first."
   invoices(
-    "Block number the answer is for; the newest the ledger holds when absent."
-    asOfBlock: Int
+    ${asOfArgs}
     "How many, 1 to 200."
     first: Int = 50
     "endCursor of the page before."
@@ -122,8 +122,7 @@ type Query {
   ): InvoiceConnection!
   "Disputes, newest first."
   disputes(
-    "Block number the answer is for; the newest the ledger holds when absent."
-    asOfBlock: Int
+    ${asOfArgs}
     "How many, 1 to 200."
     first: Int = 50
     "endCursor of the page before."
@@ -132,20 +131,19 @@ type Query {
   ): DisputeConnection!
   "Governance proposals, newest first, with tallies and quorum progress."
   proposals(
-    "Block number the answer is for; the newest the ledger holds when absent."
-    asOfBlock: Int
+    ${asOfArgs}
     "How many, 1 to 200."
     first: Int = 50
     "endCursor of the page before."
     after: String
   ): ProposalConnection!
   "One job; null when there is none with this id at the block."
-  job(id: ID!, "Block number the answer is for; the newest the ledger holds when absent." asOfBlock: Int): Job
+  job(id: ID!, ${asOfArgs}): Job
   "One invoice; null when there is none with this id at the block."
-  invoice(id: ID!, "Block number the answer is for; the newest the ledger holds when absent." asOfBlock: Int): Invoice
+  invoice(id: ID!, ${asOfArgs}): Invoice
   "One dispute; null when there is none with this id at the block."
-  dispute(id: ID!, "Block number the answer is for; the newest the ledger holds when absent." asOfBlock: Int): Dispute
+  dispute(id: ID!, ${asOfArgs}): Dispute
   "One governance proposal; null when there is none with this id at the block."
-  proposal(id: ID!, "Block number the answer is for; the newest the ledger holds when absent." asOfBlock: Int): Proposal
+  proposal(id: ID!, ${asOfArgs}): Proposal
 }
 `

@@ -52,6 +52,20 @@ describe('the server over a story', () => {
     })
   })
 
+  it('gives the same numbers whichever way the block is named', async () => {
+    const block = eventBlocks(story.chain.blocks).at(-4)
+    const texts = new Set<string>()
+    for (const asOf of [
+      `asOfBlock: ${block?.number}`,
+      `asOf: { block: ${block?.number} }`,
+      `asOf: { hash: "${block?.hash}" }`,
+      `asOf: { time: ${block?.timestamp} }`,
+    ])
+      texts.add((await story.ask(everything(asOf))).text)
+    expect(texts.size).toBe(1)
+    expect([...texts][0]).toContain(`"number":${block?.number},"hash":"${block?.hash}"`)
+  })
+
   it('gives the same bytes for a block before and after the chain went on', async () => {
     const number = story.chain.head?.number ?? 0
     const before = (await story.ask(everything(`asOfBlock: ${number}`))).text

@@ -12,10 +12,16 @@ export function canonicalJson(value: unknown): string {
     return (value === 0 ? 0 : value).toString()
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+  if (typeof value === 'object' && isPlain(value)) {
     const entries = Object.entries(value).filter(([, held]) => held !== undefined)
     const sorted = entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     return `{${sorted.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`
   }
   throw new TypeError(`A ${typeof value} has no canonical text.`)
+}
+
+/** GraphQL's arguments have no prototype at all. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }

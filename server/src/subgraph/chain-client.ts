@@ -20,7 +20,7 @@ const hash = z
 const blockSchema = z.object({ number: quantity, hash, timestamp: quantity }).nullable()
 const answerSchema = z.object({ result: z.unknown(), error: z.object({ message: z.string() }).nullish() })
 
-/** The two questions that the server asks of a chain directly; everything else comes from the subgraph. */
+/** The few questions that the server asks of a chain directly; everything else comes from the subgraph. */
 export class ChainClient {
   readonly #url: string
   readonly #timeoutMs: number
@@ -39,6 +39,11 @@ export class ChainClient {
   async block(number: number): Promise<ChainBlock | undefined> {
     const result = await this.#call('eth_getBlockByNumber', [`0x${number.toString(16)}`, false])
     return blockSchema.parse(result ?? null) ?? undefined
+  }
+
+  /** A block that the node knows, which a reorganisation may have taken off the chain; undefined for none. @throws SubgraphError */
+  async blockByHash(hash: string): Promise<ChainBlock | undefined> {
+    return blockSchema.parse((await this.#call('eth_getBlockByHash', [hash, false])) ?? null) ?? undefined
   }
 
   async #call(method: string, params: readonly unknown[]): Promise<unknown> {
