@@ -21,7 +21,9 @@ import type { RatioBreakdown } from '../metrics/shapes/ratio.ts'
 import { asOfArgs } from './as-of-type-defs.ts'
 import { type MetricArgs, type MetricParameters, parametersOf, windowOf } from './metric-parameters.ts'
 import { present, presentRatio, ratioObject } from './present.ts'
+import { type ProvenAnswer, proofOf } from './proof.ts'
 import type { Resolver, ResolverContext } from './resolver.ts'
+import { publicDeployment } from './status-source.ts'
 
 /** A field of Query that a metric gives rise to. */
 export interface MetricField {
@@ -70,11 +72,10 @@ const needsTokens = (metric: Metric): boolean =>
 
 const noTokens = { usdc: undefined, btrst: undefined }
 
-/** Runs a computation at the block asked for, through the cache, and gives it the head that all answers have. */
+/** Runs a computation at the block asked for, through the cache, and gives it the head that all answers have; a proof is made only when asked for. */
 async function answered<T>(
-  { operation }: ResolverContext,
-  metric: Metric,
-  field: string,
+  { operation, status }: ResolverContext,
+  { metric, field, kind }: Pick<ProvenAnswer, 'metric' | 'field' | 'kind'>,
   args: MetricArgs,
   weight: number,
   compute: (question: Question, parameters: MetricParameters) => Promise<T>,
@@ -86,7 +87,18 @@ async function answered<T>(
     const question = { snapshot, block, window: windowOf(parameters), where: parameters.where ?? {}, tokens }
     return compute(question, parameters)
   })
-  return { value, head: { definition: catalogued(metric.id), block, unit: metric.unit } }
+  const proof = () =>
+    proofOf({
+      metric,
+      field,
+      kind,
+      block,
+      chainId: status.chainId,
+      deployment: publicDeployment(operation.deployment),
+      parameters,
+      value,
+    })
+  return { value, head: { definition: catalogued(metric.id), block, unit: metric.unit, proof } }
 }
 
 function valueField(metric: Metric): MetricField {
@@ -101,10 +113,15 @@ function valueField(metric: Metric): MetricField {
       `${answerTypes[metric.shape]}Answer`,
     ),
     resolve: async (_root, args, context) => {
-      const { value, head } = await answered<unknown>(context, metric, metric.id, args, 2, (question) =>
-        metric.shape === 'cohort'
-          ? metricCohorts(metric, question, args.granularity ?? 'MONTH')
-          : metricAt(metric, question),
+      const { value, head } = await answered<unknown>(
+        context,
+        { metric, field: metric.id, kind: 'value' },
+        args,
+        2,
+        (question) =>
+          metric.shape === 'cohort'
+            ? metricCohorts(metric, question, args.granularity ?? 'MONTH')
+            : metricAt(metric, question),
       )
       if (metric.shape === 'cohort') spendCells(context, value as readonly Cohort[])
       return { ...head, ...present(metric, value), granularity: args.granularity }
@@ -130,8 +147,12 @@ function seriesField(metric: SeriesMetric): MetricField {
     sdl: sdl(metric, name, ' over time', args, `${answerTypes[metric.shape]}Series`),
     resolve: async (_root, args, context) => {
       const options = { granularity: args.granularity ?? 'MONTH', cumulative: args.cumulative ?? false }
-      const { value, head } = await answered(context, metric, name, args, maxBuckets / 10, (question) =>
-        metricSeries(metric, question, options),
+      const { value, head } = await answered(
+        context,
+        { metric, field: name, kind: 'series' },
+        args,
+        maxBuckets / 10,
+        (question) => metricSeries(metric, question, options),
       )
       context.operation.spend(value.length)
       const points = value.map(({ value: held, ...bucket }) => ({ ...bucket, ...present(metric, held) }))
@@ -154,8 +175,7 @@ function breakdownField(metric: BreakdownMetric): MetricField {
     resolve: async (_root, args, context) => {
       const { value, head } = await answered(
         context,
-        metric,
-        name,
+        { metric, field: name, kind: 'breakdown' },
         { ...args, first: args.first ?? 10 },
         20,
         (question, { dimension = 'client', first = 10 }) => metricBy(metric, question, dimension, first),

@@ -56,4 +56,10 @@ function checkedFirst(first: number): number {
   return first
 }
 
+/** The same as arguments of the API: its enums are in capitals. */
+export const askedArguments = ({ dimension, ...rest }: MetricParameters): Record<string, unknown> => ({
+  ...rest,
+  ...(dimension === undefined ? {} : { dimension: dimension.toUpperCase() }),
+})
+
 export const windowOf = ({ from, to }: MetricParameters): TimeWindow => ({ from, to })

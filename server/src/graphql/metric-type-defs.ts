@@ -184,23 +184,72 @@ type MetricDefinition {
   sql: String!
 }
 
+"""
+A proof that anyone can check: repeat the query and compare the hash, or recompute the number from the contracts' logs. The same question as
+of the same block has the same proof, before and after new blocks, restarts and rebuilds of the ledger.
+"""
+type MetricProof {
+  "EIP-155 chain id."
+  chainId: Int!
+  "Number of the block that the answer is for."
+  blockNumber: Int!
+  "Its hash."
+  blockHash: String!
+  "Deployment id of the subgraph whose events were read; null while unknown."
+  deployment: String
+  "The metric."
+  metricId: ID!
+  "Version of its definition."
+  metricVersion: Int!
+  "Version of the rules that all metrics share."
+  methodologyVersion: Int!
+  "The field of Query that was asked."
+  field: String!
+  "Its arguments but for the block, as canonical JSON: keys sorted, no whitespace, what is absent left out, values of a filter sorted."
+  parameters: String!
+  "The exact result as canonical JSON: integers of the chain as decimal strings, quotients as numerator and denominator, nothing divided."
+  result: String!
+  "SHA-256 of result in UTF-8: 0x and 64 hex digits."
+  resultHash: String!
+  "The GraphQL query that repeats the answer, pinned to the block's hash."
+  query: String!
+  "Its variables, as canonical JSON."
+  variables: String!
+}
+
+"What every answer of a metric has."
+interface MetricAnswer {
+  "What the metric means."
+  definition: MetricDefinition!
+  "The block it is for."
+  block: BlockRef!
+  "What it counts."
+  unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
+}
+
 "An amount or a count, at a block."
-type AmountAnswer {
+type AmountAnswer implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   "Exact, in base units of unit. May be negative where subtractions are booked in their own period."
   value: BigInt!
 }
 
 "A rate or an average, at a block."
-type RatioAnswer {
+type RatioAnswer implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   "RATIO for rates; for an average the unit of its value, in base units."
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   "Its value is null where the denominator is 0."
   ratio: Ratio!
   "Middle value in base units (mean of the two middle ones, cut to a whole unit, when their number is even). Null without data, for metrics where it has no meaning, and in cumulative series."
@@ -238,11 +287,13 @@ type RatioPoint {
 }
 
 "An amount over time, without gaps. Unless cumulative, or of a metric of a moment, its values add up to the total of the same window."
-type AmountSeries {
+type AmountSeries implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   granularity: Granularity!
   "True when each bucket holds everything up to its end."
   cumulative: Boolean!
@@ -251,12 +302,14 @@ type AmountSeries {
 }
 
 "A rate or an average over time, without gaps."
-type RatioSeries {
+type RatioSeries implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   "RATIO for rates; for an average the unit of its value, in base units."
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   granularity: Granularity!
   "True when each bucket holds everything up to its end."
   cumulative: Boolean!
@@ -281,11 +334,13 @@ type AmountOthers {
 }
 
 "An amount by a dimension."
-type AmountBreakdown {
+type AmountBreakdown implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   "What it is broken down by."
   dimension: Dimension!
   "The largest first; equal ones by their key."
@@ -317,12 +372,14 @@ type RatioOthers {
 }
 
 "A rate or an average by a dimension."
-type RatioBreakdown {
+type RatioBreakdown implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   "RATIO for rates; for an average the unit of its value, in base units."
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   "What it is broken down by."
   dimension: Dimension!
   "Those with the largest denominators first: a rate of few cases says little."
@@ -354,11 +411,13 @@ type Duration {
 }
 
 "How long something takes, at a block, for cases that began in the window."
-type DurationAnswer {
+type DurationAnswer implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   "Counts and times."
   duration: Duration!
 }
@@ -376,11 +435,13 @@ type DurationPoint {
 }
 
 "How long something takes, by when it began, without gaps."
-type DurationSeries {
+type DurationSeries implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   granularity: Granularity!
   "Oldest first, every bucket present; empty when the ledger holds no event."
   points: [DurationPoint!]!
@@ -407,11 +468,13 @@ type Split {
 }
 
 "A whole in its parts, at a block."
-type SplitAnswer {
+type SplitAnswer implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   "The parts."
   split: Split!
 }
@@ -429,11 +492,13 @@ type SplitPoint {
 }
 
 "A whole in its parts over time, without gaps."
-type SplitSeries {
+type SplitSeries implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   granularity: Granularity!
   "Oldest first, every bucket present; empty when the ledger holds no event."
   points: [SplitPoint!]!
@@ -456,11 +521,13 @@ type Concentration {
 }
 
 "How unevenly something is held, at a block."
-type ConcentrationAnswer {
+type ConcentrationAnswer implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   "The figures."
   concentration: Concentration!
 }
@@ -478,11 +545,13 @@ type ConcentrationPoint {
 }
 
 "How unevenly something is held over time, without gaps."
-type ConcentrationSeries {
+type ConcentrationSeries implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   granularity: Granularity!
   "Oldest first, every bucket present; empty when the ledger holds no event."
   points: [ConcentrationPoint!]!
@@ -517,11 +586,13 @@ type Cohort {
 }
 
 "Who comes back, at a block."
-type CohortAnswer {
+type CohortAnswer implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   granularity: Granularity!
   "Cohorts whose period touches the window, oldest first."
   cohorts: [Cohort!]!
@@ -548,11 +619,13 @@ type TreasuryWallet {
 }
 
 "Holdings of the treasury, at a block."
-type TreasuryAnswer {
+type TreasuryAnswer implements MetricAnswer {
   definition: MetricDefinition!
   "The block it is for."
   block: BlockRef!
   unit: Unit!
+  "What it takes to ask for the answer again and to find it the same."
+  proof: MetricProof!
   "The timelock, one of the wallets, checksummed. Null before the governor has named one."
   wallet: String
   "The timelock first, then the wallets that token holders attested; empty before there is one."

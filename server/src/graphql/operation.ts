@@ -45,6 +45,8 @@ export class Operation {
   readonly #sources: OperationSources
   readonly #head: BlockPoint | undefined
   readonly #epoch: number
+  /** Deployment of the subgraph that the ledger mirrors; undefined before the first answer. */
+  readonly deployment: string | undefined
   #snapshot: Promise<Snapshot> | undefined
   readonly #computing = new Set<Promise<unknown>>()
   #rows = 0
@@ -53,6 +55,7 @@ export class Operation {
     this.#sources = sources
     this.#head = sources.ledger.state.head
     this.#epoch = sources.ledger.state.epoch
+    this.deployment = sources.ledger.state.deployment
   }
 
   /** The block that answers are for. @throws UnavailableError, BlockUnavailableError */

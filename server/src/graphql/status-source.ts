@@ -1,5 +1,6 @@
 import type { Follower } from '../ledger/follower.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { methodologyVersion } from '../metrics/methodology.ts'
 
 /** The health of the data as the API and the health routes tell it. */
 export interface StatusSource {
@@ -9,7 +10,7 @@ export interface StatusSource {
 }
 
 /** A locally deployed subgraph is named by its path; what of it is public is the last two parts, a content hash and a file. */
-function publicDeployment(deployment: string | undefined): string | null {
+export function publicDeployment(deployment: string | undefined): string | null {
   if (deployment === undefined) return null
   return deployment.startsWith('/') ? deployment.split('/').slice(-2).join('/') : deployment
 }
@@ -26,6 +27,7 @@ export function statusObject({ ledger, follower, chainId }: StatusSource) {
     chainId,
     deployment: publicDeployment(deployment),
     schemaVersion: ledger.schemaVersion,
+    methodologyVersion,
     ledger: head ?? null,
     subgraphHead: meta?.head.number ?? null,
     chainHead: chainHead ?? null,

@@ -52,6 +52,8 @@ type Status {
   deployment: String
   "Fingerprint of the event tables that this server reads."
   schemaVersion: String!
+  "Version of the rules that all metrics share; each metric's own is with its definition."
+  methodologyVersion: Int!
   "The block answers are for by default; null before anything was read."
   ledger: BlockRef
   "Newest block the subgraph has indexed; null when unknown."

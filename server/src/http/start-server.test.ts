@@ -10,7 +10,7 @@ import { type ServedStory, servedStory, synced, until } from './testing/served-s
 
 /** A query that touches every metric and list, as of a block. */
 const everything = (asOf: string) => `{
-  gsv(${asOf}) { value block { number hash timestamp } definition { id version } }
+  gsv(${asOf}) { value block { number hash timestamp } definition { id version } proof { result resultHash query variables parameters } }
   gsvSeries(granularity: WEEK, ${asOf}) { points { start end partial value } }
   fees(${asOf}) { value } feesSeries(${asOf}) { points { value } }
   takeRate(${asOf}) { ratio { numerator denominator value } }
