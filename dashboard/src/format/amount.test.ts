@@ -6,6 +6,7 @@ import {
   formatShort,
   maxAmount,
   parseAmount,
+  readersLocale,
   type Separators,
   separatorsOf,
 } from './amount.ts'
@@ -51,6 +52,15 @@ describe('laws', () => {
         expect(parsed.value).toBeLessThanOrEqual(maxAmount)
       }),
     )
+  })
+})
+
+describe('the language of the reader', () => {
+  test('is the first that Intl takes, whatever the browser calls its own', () => {
+    expect(readersLocale(['de-CH', 'en-US'])).toBe('de-CH')
+    expect(readersLocale(['en-US@posix', 'de-CH'])).toBe('de-CH')
+    expect(readersLocale(['en-US@posix'])).toBe('en-US')
+    expect(readersLocale([])).toBe('en-US')
   })
 })
 

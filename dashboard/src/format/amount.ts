@@ -14,8 +14,21 @@ export interface Separators {
   readonly group: string
 }
 
-/** The reader's language; English where there is no browser. */
-const readersLocale = (): string => globalThis.navigator?.language ?? 'en-US'
+/**
+ * The first of the reader's languages that numbers can be written in; English where there is none. Chromium started under the C
+ * locale asks for `en-US@posix`, which is no language tag, and Intl throws at it.
+ */
+export function readersLocale(languages = globalThis.navigator?.languages ?? []): string {
+  return languages.find(isLanguageTag) ?? 'en-US'
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0
+  } catch {
+    return false
+  }
+}
 
 /** Looks up how `locale` writes 12345.6. */
 export function separatorsOf(locale = readersLocale()): Separators {
