@@ -50,7 +50,8 @@ export class StartDisplay {
   #repaint(): void {
     if (this.#running.size === 0) return
     const text = `  ${[...this.#running.values()].map(phrase).join(' · ')}`
-    const width = (this.#target.columns ?? 80) - 1
+    // A terminal that was never given a size says 0.
+    const width = (this.#target.columns || 80) - 1
     this.#target.write(CLEAR_LINE + (text.length > width ? `${text.slice(0, width - 1)}…` : text))
     this.#lineIsOpen = true
   }
