@@ -64,7 +64,7 @@ function Dispute({ id }: { id: string }) {
                         ],
                         ['Talent’s share by the claim', formatBps(dispute.claimedTalentBps)],
                         [
-                          'by the counterclaim',
+                          'Talent’s share by the counterclaim',
                           dispute.counterTalentBps === null
                             ? 'none filed'
                             : formatBps(dispute.counterTalentBps),

@@ -33,7 +33,7 @@ function DisputesTable({ rows }: { rows: readonly DisputeRow[] }) {
           title: 'Dispute',
           cell: ({ id, invoiceId }) => (
             <Link to="/disputes/$id" params={{ id }} className={link.link}>
-              Dispute {id}
+              <span className={link.whole}>Dispute {id}</span>
               <span className={link.sub}>invoice {invoiceId}</span>
             </Link>
           ),

@@ -6,6 +6,7 @@ import { Tally } from '../features/proposals/tally.tsx'
 import classes from '../features/proposals/vote-panel.module.css'
 import { VotePanel } from '../features/proposals/vote-panel.tsx'
 import { votingTimeLeft } from '../features/proposals/voting-time.ts'
+import { withoutHeading } from '../features/proposals/without-heading.ts'
 import { proposalWords } from '../features/status-words.ts'
 import { formatCount } from '../format/amount.ts'
 import { tameText } from '../format/text.ts'
@@ -79,7 +80,7 @@ function Proposal({ id }: { id: string }) {
                   <Panel title="Description">
                     <bdi>
                       <pre className={classes.description}>
-                        {tameText(proposal.description, maxDescription)}
+                        {tameText(withoutHeading(proposal), maxDescription)}
                       </pre>
                     </bdi>
                   </Panel>
