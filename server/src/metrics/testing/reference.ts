@@ -15,6 +15,8 @@ export interface Event {
   readonly block: number
   readonly contract: string
   readonly source: Source
+  /** Hash of its transaction. */
+  readonly transaction: string
   readonly args: Readonly<Record<string, ParamValue>>
 }
 
@@ -43,8 +45,9 @@ export interface ReferenceRow extends Partial<Record<Dimension, string | null>> 
  * A metric's rows from its events.
  * @param events everything up to the block, in chain order; for a metric of a moment nothing after the moment.
  * @param now the block's own time, or the moment.
+ * @param block the block's number.
  */
-export type Reference = (events: readonly Event[], now: number) => readonly ReferenceRow[]
+export type Reference = (events: readonly Event[], now: number, block: number) => readonly ReferenceRow[]
 
 /** References of one family by metric id. */
 export type References = Readonly<Record<string, Reference>>
@@ -63,6 +66,7 @@ export function eventsUpTo(blocks: readonly TestBlock[], block: number): Event[]
       block: row.blockNumber,
       contract: row.contract,
       source: row.source,
+      transaction: row.transactionHash,
       args: Object.fromEntries(
         (paramNames.get(entity) ?? []).map((name, index) => [name, row.params[index] ?? '']),
       ),

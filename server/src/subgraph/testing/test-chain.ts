@@ -7,6 +7,8 @@ export interface NewEvent {
   readonly contract: string
   /** REFERENCE when absent. */
   readonly source?: Source
+  /** Emitted by the same transaction as the event before it in the block. */
+  readonly together?: boolean
   readonly params: readonly ParamValue[]
 }
 
@@ -46,25 +48,29 @@ export class TestChain {
     const number = (parent?.number ?? -1) + 1
     const hash = this.#random.bytes(32)
     const timestamp = (parent?.timestamp ?? 1_600_000_000) + secondsLater
+    let transactionHash = ''
     const block: TestBlock = {
       number,
       hash,
       parentHash: parent?.hash ?? zeroHash,
       timestamp,
-      events: events.map(({ entity, contract, source = 'REFERENCE', params }, logIndex) => ({
-        entity,
-        row: {
-          id: `0x${hex(number, 8)}${hex(logIndex, 4)}`,
-          blockNumber: number,
-          blockHash: hash,
-          timestamp,
-          transactionHash: this.#random.bytes(32),
-          logIndex,
-          contract,
-          source,
-          params,
-        },
-      })),
+      events: events.map(({ entity, contract, source = 'REFERENCE', together, params }, logIndex) => {
+        if (together !== true || transactionHash === '') transactionHash = this.#random.bytes(32)
+        return {
+          entity,
+          row: {
+            id: `0x${hex(number, 8)}${hex(logIndex, 4)}`,
+            blockNumber: number,
+            blockHash: hash,
+            timestamp,
+            transactionHash,
+            logIndex,
+            contract,
+            source,
+            params,
+          },
+        }
+      }),
     }
     this.#blocks = [...this.#blocks, block]
     return block

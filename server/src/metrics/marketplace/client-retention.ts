@@ -1,0 +1,22 @@
+import type { CohortMetric } from '../metric.ts'
+
+/** Retention of clients: metrics.md F40. */
+export const clientRetention: CohortMetric = {
+  id: 'clientRetention',
+  shape: 'cohort',
+  title: 'Retention of clients',
+  unit: 'USDC',
+  definition:
+    'Clients by the period of their first payment, and how many of them were part of a payment in each period after it, with the volume of those payments.',
+  formula:
+    'cohort = period of the first InvoicePaid of the client; share with an InvoicePaid in each later period; sum of (talentAmount + feeAmount)',
+  caveats: ['Periods that are not over are null.', 'Work between two payments is not seen.'],
+  whenNotToUse: 'Do not compare the newest cohorts with old ones by their last column.',
+  source: 'metrics.md F40',
+  history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
+  events: ['InvoicePaid'],
+  dimensions: { talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
+  sql: `SELECT timestamp AS booked_at, client AS party, talent_amount + fee_amount AS value, talent, engagement_id, source
+FROM invoice_paid
+WHERE block_number <= $block`,
+}

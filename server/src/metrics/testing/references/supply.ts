@@ -1,0 +1,16 @@
+import { tokens } from '../../../subgraph/testing/random-events.ts'
+import { big, type Event, of } from '../reference.ts'
+
+const nobody = '0x0000000000000000000000000000000000000000'
+
+/** How BTRST's supply changed: minted from the zero address, burnt to it. */
+export function supplyMoves(events: readonly Event[]): { event: Event; change: bigint }[] {
+  return of(events, 'Transfer')
+    .filter(
+      ({ contract, args }) => contract === tokens.btrst && (args.from === nobody) !== (args.to === nobody),
+    )
+    .map((event) => ({
+      event,
+      change: event.args.from === nobody ? big(event.args.value) : -big(event.args.value),
+    }))
+}

@@ -1,0 +1,27 @@
+import type { RatioMetric } from '../metric.ts'
+
+/** Average invoice: metrics.md F9. */
+export const averageInvoice: RatioMetric = {
+  id: 'averageInvoice',
+  shape: 'ratio',
+  median: true,
+  title: 'Average invoice',
+  unit: 'USDC',
+  definition:
+    'Amount of an invoice, fee apart, over those submitted and neither rejected nor cancelled by the block; booked at submission. The median is given beside the mean.',
+  formula: 'billed value / number of invoices billed',
+  caveats: ['Billed, not paid.'],
+  whenNotToUse: 'Do not multiply it by a number of jobs or projects: those are other sets.',
+  source: 'metrics.md F9',
+  history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
+  events: ['InvoiceSubmitted', 'InvoiceRejected', 'InvoiceCancelled'],
+  dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
+  sql: `SELECT submitted.timestamp AS booked_at, submitted.amount AS numerator, 1::HUGEINT AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.source
+FROM invoice_submitted AS submitted
+ANTI JOIN (
+  SELECT invoice_id FROM invoice_rejected WHERE block_number <= $block
+  UNION ALL
+  SELECT invoice_id FROM invoice_cancelled WHERE block_number <= $block
+) AS dropped ON dropped.invoice_id = submitted.invoice_id
+WHERE submitted.block_number <= $block`,
+}

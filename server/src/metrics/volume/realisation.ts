@@ -1,0 +1,45 @@
+import type { RatioMetric } from '../metric.ts'
+
+/** Realisation: metrics.md F8. */
+export const realisation: RatioMetric = {
+  id: 'realisation',
+  shape: 'ratio',
+  title: 'Realisation',
+  unit: 'RATIO',
+  definition:
+    'What talent earned, refunds taken off, from ended engagements, as a part of their contracted value; booked when they ended.',
+  formula: 'talent earnings of ended engagements / their last contracted values',
+  caveats: [
+    'Above 1 is not possible by the contracts’ rules; below 1 means that less was invoiced, or paid, than agreed.',
+  ],
+  whenNotToUse: 'Do not use it as a payment discipline: work that was never done is not paid either.',
+  source: 'metrics.md F8',
+  history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
+  events: ['EngagementEnded', 'EngagementOffered', 'EngagementAmended', 'InvoicePaid', 'InvoiceRefunded'],
+  dimensions: {
+    client: 'engagement',
+    talent: 'engagement',
+    category: 'engagement',
+    node: 'engagement',
+    source: 'own',
+  },
+  sql: `SELECT ended.timestamp AS booked_at, coalesce(paid.value, 0)::HUGEINT AS numerator, coalesce(amended.value, offered.contracted_value) AS denominator, ended.engagement_id, ended.source
+FROM engagement_ended AS ended
+JOIN engagement_offered AS offered ON offered.engagement_id = ended.engagement_id AND offered.block_number <= $block
+LEFT JOIN (
+  SELECT engagement_id, arg_max(new_value, id) AS value
+  FROM engagement_amended
+  WHERE block_number <= $block
+  GROUP BY engagement_id
+) AS amended ON amended.engagement_id = ended.engagement_id
+LEFT JOIN (
+  SELECT engagement_id, sum(value) AS value
+  FROM (
+    SELECT engagement_id, talent_amount AS value FROM invoice_paid WHERE block_number <= $block
+    UNION ALL
+    SELECT engagement_id, -amount FROM invoice_refunded WHERE block_number <= $block
+  )
+  GROUP BY engagement_id
+) AS paid ON paid.engagement_id = ended.engagement_id
+WHERE ended.block_number <= $block`,
+}
