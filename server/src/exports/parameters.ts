@@ -1,6 +1,6 @@
 import type { Operation } from '../graphql/operation.ts'
 import type { BlockPoint } from '../ledger/block-point.ts'
-import { BlockUnavailableError } from '../ledger/resolve-block.ts'
+import type { AsOf, ProposalMoment } from '../metrics/as-of.ts'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
 import { type TimeWindow, timeWindow } from '../metrics/time-window.ts'
 
@@ -46,27 +46,24 @@ export const windowParameters = ({ from, to }: TimeWindow): Record<string, strin
   ...(to === undefined ? {} : { to: String(to) }),
 })
 
-async function byHash(operation: Operation, hash: string): Promise<BlockPoint> {
-  const snapshot = await operation.snapshot()
-  const [row] = await snapshot.rows(
-    'SELECT number FROM block WHERE hash = $hash UNION SELECT number FROM observed_head WHERE hash = $hash',
-    { hash },
+const moments: readonly ProposalMoment[] = ['CREATED', 'VOTE_START', 'VOTE_END', 'EXECUTED']
+
+/** `asOf` as text: a block number, a block hash, a moment with its time, or `proposal:<id>:<moment>`. @throws BadRequestError */
+function asOfFrom(text: string): AsOf {
+  if (/^0x[0-9a-fA-F]{64}$/.test(text)) return { hash: text.toLowerCase() }
+  if (/^\d{1,10}$/.test(text) && Number(text) < 2 ** 31) return { block: Number(text) }
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return { time: secondOf('asOf', text) ?? 0 }
+  const [, id, name] = /^proposal:(\d{1,78}):(\w+)$/.exec(text) ?? []
+  const moment = moments.find((one) => one === name)
+  if (id !== undefined && moment !== undefined) return { proposal: { id, moment } }
+  throw new BadRequestError(
+    `asOf names no block: give a number, a hash (0x and 64 hex digits), a time such as 2025-06-30T12:00:00Z, or proposal:<id>:<moment> with one of ${moments.join(', ')}.`,
   )
-  const found = row && (await operation.block({ asOfBlock: Number(row.number) }))
-  if (found?.hash !== hash)
-    throw new BlockUnavailableError(
-      `The ledger knows no block ${hash} on its chain: it was never there, a reorganisation dropped it, or it holds no event and was not seen. Ask by number.`,
-    )
-  return found
 }
 
 /**
- * The block of `asOf`: a number, a hash, or the newest when absent.
+ * The block of `asOf`: the newest when absent.
  * @throws BadRequestError, BlockUnavailableError, UnavailableError
  */
-export function blockOf(operation: Operation, { asOf }: Asked): Promise<BlockPoint> {
-  if (asOf === undefined) return operation.block({})
-  if (/^0x[0-9a-fA-F]{64}$/.test(asOf)) return byHash(operation, asOf.toLowerCase())
-  if (/^\d{1,10}$/.test(asOf) && Number(asOf) < 2 ** 31) return operation.block({ asOfBlock: Number(asOf) })
-  throw new BadRequestError('asOf is neither a block number nor a block hash (0x and 64 hex digits).')
-}
+export const blockOf = (operation: Operation, { asOf }: Asked): Promise<BlockPoint> =>
+  operation.block(asOf === undefined ? {} : { asOf: asOfFrom(asOf) })

@@ -12,6 +12,7 @@ import { listTypeDefs } from './list-type-defs.ts'
 import type { LiveFeed, LiveUpdate } from './live-feed.ts'
 import { fieldsOf } from './metric-fields.ts'
 import { metricTypeDefs } from './metric-type-defs.ts'
+import { qualityTypeDefs } from './quality-type-defs.ts'
 import type { ResolverContext } from './resolver.ts'
 import { bigIntScalar, timestampScalar } from './scalars.ts'
 import { statusObject } from './status-source.ts'
@@ -61,6 +62,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
   const fieldTypeDefs = `extend type Query {\n${fields.map(({ sdl }) => sdl).join('\n')}\n}`
   const query: Record<string, AnyResolver> = {
     status: (_root, _args, { status }) => statusObject(status),
+    quality: (_root, _args, { quality }) => quality.report ?? null,
     metrics: (_root, { family }: { family?: Family | null }) =>
       catalogue.filter((entry) => !family || entry.family === family),
     metric: (_root, { id }: { id: string }) => catalogued(id) ?? null,
@@ -68,7 +70,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
-    typeDefs: [baseTypeDefs, asOfTypeDefs, metricTypeDefs, listTypeDefs, fieldTypeDefs],
+    typeDefs: [baseTypeDefs, asOfTypeDefs, metricTypeDefs, listTypeDefs, qualityTypeDefs, fieldTypeDefs],
     resolvers: {
       BigInt: bigIntScalar,
       Timestamp: timestampScalar,

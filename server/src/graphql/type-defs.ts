@@ -93,6 +93,8 @@ type Subscription {
 type Query {
   "How fresh the data is."
   status: Status!
+  "Checks of the data, done again after every sync; null before the first."
+  quality: QualityReport
   "Every metric's definition: the catalogue."
   metrics("Only those of one family." family: MetricFamily): [MetricDefinition!]!
   "One metric's definition; null when there is none with this id."

@@ -5,12 +5,13 @@ import compression from 'compression'
 import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import { Operation, type OperationSources } from '../graphql/operation.ts'
-import type { ResolverContext } from '../graphql/resolver.ts'
+import type { QualitySource, ResolverContext } from '../graphql/resolver.ts'
 import type { StatusSource } from '../graphql/status-source.ts'
 import { dashboard } from './dashboard.ts'
 import { healthRoutes } from './health-routes.ts'
 import { jsonError, notFound } from './json-error.ts'
 import { observeRequests } from './observe-requests.ts'
+import { qualityRoute } from './quality-route.ts'
 import type { RuntimeConfig } from './runtime-config.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { ServerMetrics } from './server-metrics.ts'
@@ -23,6 +24,7 @@ export interface AppOptions {
   readonly sources: OperationSources
   readonly config: RuntimeConfig
   readonly dashboardDir: string
+  readonly quality: QualitySource
   /** Serves /live. */
   readonly live: Router
   /** Serves /api/v1. */
@@ -43,13 +45,16 @@ export function createApp(options: AppOptions): Express {
   app.use(compression())
   app.use(healthRoutes(status, metrics))
   app.use(options.live)
+  app.use(qualityRoute(options.quality))
   app.get('/config.json', (_request, response) => {
     response.set('cache-control', 'no-store').json(config)
   })
   app.use(
     config.graphqlPath,
     express.json({ limit: '100kb' }),
-    expressMiddleware(apollo, { context: async () => ({ operation: new Operation(sources), status }) }),
+    expressMiddleware(apollo, {
+      context: async () => ({ operation: new Operation(sources), status, quality: options.quality }),
+    }),
   )
   app.use(options.downloads)
   app.use('/api', notFound)

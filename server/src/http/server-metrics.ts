@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { AnswerCache } from '../graphql/answer-cache.ts'
 import type { LiveFeed } from '../graphql/live-feed.ts'
+import type { QualitySource } from '../graphql/resolver.ts'
 import { type StatusSource, statusObject } from '../graphql/status-source.ts'
 import type { RoundOutcome } from '../ledger/sync-round.ts'
 import type { Seats } from './seats.ts'
@@ -84,6 +85,28 @@ export class ServerMetrics {
       'downloads_refused',
       'Downloads refused for want of a seat since the start.',
       () => seats.refused,
+    )
+  }
+
+  /** Reads the newest report on the data's quality. */
+  watchQuality(quality: QualitySource): void {
+    new Gauge({
+      name: 'quality_checks',
+      help: 'Checks of the data by what became of them.',
+      labelNames: ['status'],
+      registers: [this.registry],
+      collect() {
+        const { report } = quality
+        if (report === undefined) return
+        this.set({ status: 'PASS' }, report.passed)
+        this.set({ status: 'FAIL' }, report.failed)
+        this.set({ status: 'SKIPPED' }, report.skipped)
+      },
+    })
+    this.#gauge(
+      'quality_milliseconds',
+      'Time of the newest inspection of the data.',
+      () => quality.report?.milliseconds,
     )
   }
 

@@ -7,6 +7,7 @@ import { apolloServer } from '../graphql/apollo-server.ts'
 import { buildSchema } from '../graphql/schema.ts'
 import { Follower } from '../ledger/follower.ts'
 import { Ledger } from '../ledger/ledger.ts'
+import { QualityWatch } from '../quality/quality-watch.ts'
 import { ChainClient } from '../subgraph/chain-client.ts'
 import { eventEntities } from '../subgraph/generated/event-entities.ts'
 import { SubgraphClient } from '../subgraph/subgraph-client.ts'
@@ -127,6 +128,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     graphqlPath: config.graphqlPath,
     limits: options.liveLimits,
   })
+  const quality = new QualityWatch({
+    ledger,
+    follower,
+    client,
+    chain,
+    addresses,
+    tokens,
+    logger: logger.child({ part: 'quality' }),
+  })
+  metrics.watchQuality(quality)
   const sources = { ledger, chain, cache, tokens }
   const seats = new Seats(options.downloadSeats ?? downloadSeats)
   metrics.watchDownloads(seats)
@@ -145,6 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sources,
     config,
     dashboardDir: options.dashboardDir,
+    quality,
     live: live.router,
     downloads,
   })
@@ -162,6 +174,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await bound.close()
       await apollo.stop()
       await follower.stop()
+      await quality.stop()
       ledger.close()
     },
   }

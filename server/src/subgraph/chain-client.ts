@@ -17,10 +17,34 @@ const hash = z
   .string()
   .regex(/^0x[0-9a-fA-F]{64}$/)
   .transform((text) => text.toLowerCase())
+const word = z
+  .string()
+  .regex(/^0x[0-9a-fA-F]{64}$/, 'is not one word')
+  .transform(BigInt)
+const logsSchema = z.array(z.object({ blockNumber: quantity, logIndex: quantity }))
 const blockSchema = z.object({ number: quantity, hash, timestamp: quantity }).nullable()
-const answerSchema = z.object({ result: z.unknown(), error: z.object({ message: z.string() }).nullish() })
+const answerSchema = z.object({
+  result: z.unknown().optional(),
+  error: z.object({ message: z.string() }).nullish(),
+})
 
-/** The few questions that the server asks of a chain directly; everything else comes from the subgraph. */
+/** Where a log is. */
+export interface LogPlace {
+  readonly blockNumber: number
+  readonly logIndex: number
+}
+
+/** Which logs are asked for: of any of the contracts, with any of the first topics, in the blocks from one to another. */
+export interface LogQuestion {
+  readonly contracts: readonly string[]
+  readonly topics: readonly string[]
+  readonly from: number
+  readonly to: number
+}
+
+const toHex = (number: number): string => `0x${number.toString(16)}`
+
+/** The few questions that the server asks of a chain directly; every number that is shown comes from the subgraph. */
 export class ChainClient {
   readonly #url: string
   readonly #timeoutMs: number
@@ -37,7 +61,7 @@ export class ChainClient {
 
   /** A block of the canonical chain; undefined when the node has none with that number. @throws SubgraphError */
   async block(number: number): Promise<ChainBlock | undefined> {
-    const result = await this.#call('eth_getBlockByNumber', [`0x${number.toString(16)}`, false])
+    const result = await this.#call('eth_getBlockByNumber', [toHex(number), false])
     return blockSchema.parse(result ?? null) ?? undefined
   }
 
@@ -46,8 +70,29 @@ export class ChainClient {
     return blockSchema.parse((await this.#call('eth_getBlockByHash', [hash, false])) ?? null) ?? undefined
   }
 
-  async #call(method: string, params: readonly unknown[]): Promise<unknown> {
-    const options = { url: this.#url, timeoutMs: this.#timeoutMs, maxBytes: 2 ** 20 }
+  /** What a token says that an address holds, at a block. @throws SubgraphError when the node has forgotten that state. */
+  async balanceOf(token: string, holder: string, block: number): Promise<bigint> {
+    // The selector of balanceOf(address), and its argument as a word.
+    const data = `0x70a08231${holder.slice(2).toLowerCase().padStart(64, '0')}`
+    const result = await this.#call('eth_call', [{ to: token, data }, toHex(block)])
+    return this.#read(word, result, 'eth_call')
+  }
+
+  /** Places of logs. @throws SubgraphError when there are more than the node or our bound of 32 MiB gives. */
+  async logPlaces({ contracts, topics, from, to }: LogQuestion): Promise<LogPlace[]> {
+    const filter = { address: contracts, topics: [topics], fromBlock: toHex(from), toBlock: toHex(to) }
+    return this.#read(logsSchema, await this.#call('eth_getLogs', [filter], 2 ** 25), 'eth_getLogs')
+  }
+
+  #read<T>(schema: z.ZodType<T>, result: unknown, method: string): T {
+    const read = schema.safeParse(result)
+    if (read.success) return read.data
+    const problem = read.error.issues[0]?.message ?? 'is something else'
+    throw new SubgraphError('malformed', `${publicName(this.#url)} answered ${method} with what ${problem}.`)
+  }
+
+  async #call(method: string, params: readonly unknown[], maxBytes = 2 ** 20): Promise<unknown> {
+    const options = { url: this.#url, timeoutMs: this.#timeoutMs, maxBytes }
     const body = await postJson(options, { jsonrpc: '2.0', id: 1, method, params })
     const answer = answerSchema.safeParse(body)
     if (!answer.success)

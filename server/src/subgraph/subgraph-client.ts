@@ -94,6 +94,15 @@ export class SubgraphClient {
     }
   }
 
+  /**
+   * Asks what no event tells: the subgraph's own entities.
+   * @throws SubgraphError
+   */
+  async query<T>(query: string, variables: Record<string, unknown>, schema: ZodType<T>): Promise<T> {
+    const data = await this.#ask(query, variables)
+    return this.#read({ data }, 'data', schema)
+  }
+
   /** A full page may be cut: asks on until a page is not full. */
   async #remaining(
     names: ListFieldNames,
