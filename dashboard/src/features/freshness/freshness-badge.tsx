@@ -22,7 +22,12 @@ export function FreshnessBadge() {
         <UnstyledButton className={classes.badge} data-tone={tone} data-testid="freshness-badge">
           <span className={classes.dot} aria-hidden="true" />
           <span className={classes.word}>{word}</span>
-          {indexed ? <span className={classes.indexed}>{indexed}</span> : null}
+          {indexed ? (
+            <span>
+              <span className={classes.extra}>indexed to </span>
+              {indexed}
+            </span>
+          ) : null}
           {detail ? <span className={classes.detail}>{detail}</span> : null}
         </UnstyledButton>
       </Popover.Target>

@@ -25,7 +25,7 @@ describe('badge', () => {
     expect(freshnessOf(see(synced))).toEqual({
       tone: 'good',
       word: 'Live',
-      indexed: 'indexed to block 2,431',
+      indexed: 'block 2,431',
       detail: '12 s ago',
     })
   })

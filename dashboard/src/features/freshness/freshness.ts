@@ -10,7 +10,7 @@ export interface Freshness {
   readonly tone: Tone
   /** One word for the state, so that nothing is said by colour alone. */
   readonly word: string
-  /** "indexed to block 2,431"; null before the first sync. */
+  /** How far the index is, "block 2,431"; null before the first sync. */
   readonly indexed: string | null
   /** "4 s ago · 2 behind"; null when neither is known. */
   readonly detail: string | null
@@ -44,7 +44,7 @@ function toneOfLag(lag: number | null): Tone {
 export function freshnessOf({ status, serverSilent, now }: Observation): Freshness {
   if (!status)
     return { tone: 'quiet', word: serverSilent ? 'Offline' : 'Connecting', indexed: null, detail: null }
-  const indexed = status.ledger ? `indexed to block ${formatCount(status.ledger.number)}` : null
+  const indexed = status.ledger ? `block ${formatCount(status.ledger.number)}` : null
   const age = status.ledgerSyncedAt === null ? null : `${formatDuration(now - status.ledgerSyncedAt)} ago`
   const behind = status.lag === null || status.lag === 0 ? null : `${formatCount(status.lag)} behind`
   const detail = [age, behind].filter((part) => part !== null).join(' · ') || null
