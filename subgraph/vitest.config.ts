@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * `unit` needs only files; `mappings` indexes fabricated events with graph-node, one test after another; `story` indexes two
- * years of a real chain.
+ * `unit` needs only files; `mappings` indexes fabricated events with graph-node, one test after another;
+ * `chain` indexes a chain of its own that says what it is told to; `story` indexes two
+ * years of a real chain, once for all its files.
  */
 export default defineConfig({
   test: {
@@ -11,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['scripts/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          include: ['scripts/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/differential/**/*.test.ts'],
         },
       },
       {
@@ -24,7 +25,24 @@ export default defineConfig({
           hookTimeout: 90_000,
         },
       },
-      { test: { name: 'story', include: ['test/story/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'chain',
+          include: ['test/chain/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'story',
+          include: ['test/story/**/*.test.ts'],
+          globalSetup: ['test/support/story-stack.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 })

@@ -18,7 +18,7 @@ import { buildDoNothingSubgraph } from './do-nothing-subgraph.ts'
 import { handlerCosts } from './handler-costs.ts'
 import { type IndexRun, indexOnce } from './index-once.ts'
 import { report } from './report.ts'
-import { openStoryChain } from './story-chain.ts'
+import { openStoryChain, playedChainsDir } from './story-chain.ts'
 
 const { values } = parseArgs({
   options: { size: { type: 'string', default: 'small' }, runs: { type: 'string', default: '1' } },
@@ -36,7 +36,7 @@ const registry = new ChildRegistry(runFile)
 try {
   const build = await buildWorkspace(SUBGRAPH, { dataDir: dir, stages: new Stages() })
   const nothing = await buildDoNothingSubgraph(build)
-  const { anvil, head } = await openStoryChain({ dir: path.join(dir, 'chains'), size, registry, say })
+  const { anvil, head } = await openStoryChain({ dir: playedChainsDir(), size, registry, say })
   const index = async (name: string, folder: string): Promise<IndexRun> => {
     const options = { build: folder, rpcUrl: anvil.rpcUrl, head, dir: path.join(dir, 'runs'), registry }
     const run = await indexOnce(options)

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chainAnvilArgs, playStory, type SizeName, storyAnvilArgs } from '@braintrust-analytics/abis/story'
 import { hashFiles } from '../../server/src/stack/builds/hash-files.ts'
@@ -11,6 +12,11 @@ import { REPOSITORY } from '../../server/src/stack/repository.ts'
 /** The story that `npm run play -w abis` plays, too. */
 const SEED = 'braintrust'
 const END = 1_750_000_000
+
+/** Where played chains are kept from one run to the next: below DATA_DIR, else below the system's folder for temporary files. */
+export function playedChainsDir(): string {
+  return path.join(path.resolve(process.env.DATA_DIR ?? path.join(tmpdir(), 'braintrust-bench')), 'chains')
+}
 
 /** Where chains are kept, and who watches over their process. */
 export interface StoryChainOptions {

@@ -1,6 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import {
   braintrustGovernorAbi,
@@ -20,66 +18,15 @@ import {
   http,
   type PublicClient,
 } from 'viem'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LocalStack, startLocalStack } from '../../../server/src/stack/local-stack.ts'
-import { blockId, NOBODY } from '../support/chain.ts'
-import { rowsFromLogs } from '../support/chain-events.ts'
+import { expect, inject, test } from 'vitest'
+import { NOBODY } from '../support/chain.ts'
 import { allRows, ask, type Row } from '../support/graphql.ts'
-import { eventEntities } from '../support/schema.ts'
 
 /** Two years of business on a real chain, indexed by the real graph-node, compared with the chain itself. */
-const dataDir = mkdtempSync(path.join(tmpdir(), 'subgraph-story-'))
-/** At noon: graph-node leaves a row that lies exactly on the running interval's first microsecond out of `current: include`. */
-const STORY_END = 1_780_315_200
-let stack: LocalStack
-let client: PublicClient
-/** The last block of the story: the chain lives on after it. */
-let head: bigint
-/** What the subgraph must have, by entity, read from the chain. */
-let expected: Map<string, Row[]>
-
-beforeAll(async () => {
-  stack = await startLocalStack({ dataDir, storySeed: 7, storyEnd: STORY_END, blockTime: 3600 })
-  client = createPublicClient({
-    transport: http(stack.rpcUrl, { batch: { batchSize: 200 }, timeout: 60_000 }),
-  })
-  head = await client.getBlockNumber()
-  expected = await rowsFromLogs(client, stack.addresses, head)
-}, 300_000)
-
-afterAll(async () => {
-  await stack?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-}, 30_000)
-
-test('every log is there exactly once, with every field, and nothing else', async () => {
-  for (const { name } of eventEntities) {
-    const rows = await allRows(stack.subgraphUrl, name.value)
-    expect(rows, name.value).toEqual(expected.get(name.value) ?? [])
-  }
-  expect([...expected.values()].flat().length).toBeGreaterThan(1_000)
+const stack = inject('stack')
+const client: PublicClient = createPublicClient({
+  transport: http(stack.rpcUrl, { batch: { batchSize: 200 }, timeout: 60_000 }),
 })
-
-test('every block with events has its hashes and their number', async () => {
-  const perBlock = new Map<number, number>()
-  for (const row of [...expected.values()].flat()) {
-    const number = row.blockNumber as number
-    perBlock.set(number, (perBlock.get(number) ?? 0) + 1)
-  }
-  const numbers = [...perBlock.keys()].sort((a, b) => a - b)
-  const blocks = await Promise.all(numbers.map((number) => client.getBlock({ blockNumber: BigInt(number) })))
-  expect(await allRows(stack.subgraphUrl, 'Block')).toEqual(
-    blocks.map((block) => ({
-      id: blockId(Number(block.number)),
-      number: Number(block.number),
-      hash: block.hash,
-      parentHash: block.parentHash,
-      timestamp: `${block.timestamp}`,
-      events: perBlock.get(Number(block.number)),
-    })),
-  )
-})
-
 test('the contracts keep their own rules: there is no anomaly', async () => {
   expect(await allRows(stack.subgraphUrl, 'Anomaly')).toEqual([])
 })
@@ -319,32 +266,6 @@ test('balances, votes and tallies are as the contracts have them', async () => {
     const tally = await client.readContract({ ...governor, functionName: 'proposalVotes', args })
     expect([proposal.againstVotes, proposal.forVotes, proposal.abstainVotes]).toEqual(tally.map(String))
   }
-})
-
-test('totals and the series of days are the sums of the events, to the last unit', async () => {
-  const paid = await allRows(stack.subgraphUrl, 'InvoicePaid')
-  const sum = (rows: readonly Row[], field: string) =>
-    rows.reduce((total, row) => total + BigInt(row[field] as string), 0n)
-  const query = `{ paymentTotals(id: "network") { volume fees paidInvoices }
-    categories { volume fees } clients(first: 1000) { volume } talents(first: 1000) { earned }
-    paymentStats_collection(first: 1000, interval: day, current: include) { volume fees payments } }`
-  type Answer = Record<'categories' | 'clients' | 'talents' | 'paymentStats_collection', Row[]> & {
-    paymentTotals: Row
-  }
-  const answer = await ask<Answer>(stack.subgraphUrl, query)
-  const volume = sum(paid, 'talentAmount')
-  const fees = sum(paid, 'feeAmount')
-  expect({ ...answer.paymentTotals }).toEqual({
-    volume: `${volume}`,
-    fees: `${fees}`,
-    paidInvoices: paid.length,
-  })
-  expect(sum(answer.categories, 'volume')).toBe(volume)
-  expect(sum(answer.clients, 'volume')).toBe(volume)
-  expect(sum(answer.talents, 'earned')).toBe(volume)
-  expect(sum(answer.paymentStats_collection, 'volume')).toBe(volume)
-  expect(sum(answer.paymentStats_collection, 'fees')).toBe(fees)
-  expect(sum(answer.paymentStats_collection, 'payments')).toBe(BigInt(paid.length))
 })
 
 const queries = fileURLToPath(new URL('../../queries/', import.meta.url))

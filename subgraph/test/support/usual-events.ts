@@ -223,9 +223,14 @@ const usual: Readonly<Record<string, Readonly<Record<string, Record<string, Valu
   UsdcTest: { Transfer: { from: NOBODY, to: CLIENT, value: 100n } },
 }
 
+/** The usual values of an event's parameters; none when there are no usual ones. */
+export function usualParams(contract: string, name: string): Readonly<Record<string, Value>> {
+  return usual[contract]?.[name] ?? {}
+}
+
 /** An event with the usual values, but for those that are given. */
 export function usualEvent(contract: string, name: string, params: Record<string, Value> = {}): FakeEvent {
-  return event(contract, name, { ...usual[contract]?.[name], ...params })
+  return event(contract, name, { ...usualParams(contract, name), ...params })
 }
 
 /** What everything else rests on: a category, a node, a job and an accepted engagement worth 1,000. */

@@ -1,0 +1,67 @@
+import type { History } from '../history.ts'
+import { blocks } from './blocks.ts'
+import { categories, nodes } from './config.ts'
+import { disputeEvidence, disputes, jurors } from './disputes.ts'
+import { engagements } from './engagements.ts'
+import type { ExpectedRow } from './facts.ts'
+import { invoices } from './invoices.ts'
+import { bids, jobs } from './jobs.ts'
+import { network } from './network.ts'
+import { clients, talents } from './people.ts'
+import { governanceVotes, proposalActions, proposals, timelockOperations } from './proposals.ts'
+import { referrals, referrers } from './referrals.ts'
+import { applications, talentApprovals } from './screening.ts'
+import { delegates, delegations, tokenBalances, tokenSupplies } from './tokens.ts'
+import {
+  conversionTotals,
+  disputeTotals,
+  governanceTotals,
+  marketTotals,
+  paymentTotals,
+  peopleTotals,
+  referralTotals,
+  screeningTotals,
+} from './totals.ts'
+
+import { budgets, treasuryWallets } from './treasury.ts'
+
+/** What each entity must hold after a history, worked out from the schema's sentences and the rules of the contracts. */
+export const stateReducers: Readonly<Record<string, (history: History) => ExpectedRow[]>> = {
+  Block: blocks,
+  Network: network,
+  MarketTotals: marketTotals,
+  PaymentTotals: paymentTotals,
+  PeopleTotals: peopleTotals,
+  DisputeTotals: disputeTotals,
+  ReferralTotals: referralTotals,
+  GovernanceTotals: governanceTotals,
+  ScreeningTotals: screeningTotals,
+  ConversionTotals: conversionTotals,
+  TokenSupply: tokenSupplies,
+  // The contracts keep their own rules.
+  Anomaly: () => [],
+  Category: categories,
+  Node: nodes,
+  Client: clients,
+  Talent: talents,
+  Application: applications,
+  TalentApproval: talentApprovals,
+  Job: jobs,
+  Bid: bids,
+  Engagement: engagements,
+  Invoice: invoices,
+  Dispute: disputes,
+  DisputeEvidence: disputeEvidence,
+  Juror: jurors,
+  Referrer: referrers,
+  Referral: referrals,
+  Proposal: proposals,
+  ProposalAction: proposalActions,
+  GovernanceVote: governanceVotes,
+  Delegate: delegates,
+  Delegation: delegations,
+  TimelockOperation: timelockOperations,
+  TreasuryWallet: treasuryWallets,
+  Budget: budgets,
+  TokenBalance: tokenBalances,
+}

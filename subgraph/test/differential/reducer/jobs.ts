@@ -1,0 +1,66 @@
+import type { History } from '../history.ts'
+import { byKey, type ExpectedRow, isBefore, lastTime, NOBODY, sum } from './facts.ts'
+import { jobOfEngagement } from './links.ts'
+import { projects } from './projects.ts'
+
+export function jobs(history: History): ExpectedRow[] {
+  const updated = byKey(history.of('JobBoard', 'JobUpdated'), ({ args }) => args.jobId)
+  const closed = byKey(history.of('JobBoard', 'JobClosed'), ({ args }) => args.jobId)
+  const bidsFor = byKey(history.of('JobBoard', 'BidSubmitted'), ({ args }) => args.jobId)
+  const projectsOf = byKey(projects(history), ({ job }) => job)
+  const jobOf = jobOfEngagement(history)
+  const payments = byKey(
+    history.of('InvoiceEscrow', 'InvoicePaid'),
+    ({ args }) => jobOf(args.engagementId) ?? 0n,
+  )
+  const categoriesAdded = history.of('ProtocolConfig', 'CategoryAdded')
+  const nodesAdded = history.of('ProtocolConfig', 'NodeAdded')
+  return history.of('JobBoard', 'JobPosted').map((posted) => {
+    const { jobId, client, categoryId, node } = posted.args
+    const now = updated(jobId).at(-1)?.args ?? posted.args
+    const end = closed(jobId)[0]
+    const isKnownCategory = categoriesAdded.some(
+      (added) => added.args.categoryId === categoryId && isBefore(added, posted),
+    )
+    const isKnownNode = nodesAdded.some((added) => added.args.node === node && isBefore(added, posted))
+    return {
+      id: `${jobId}`,
+      client,
+      category: isKnownCategory ? `${categoryId}` : null,
+      node: node !== NOBODY && isKnownNode ? node : null,
+      budget: now.budget,
+      positions: now.positions,
+      metadataURI: now.metadataURI,
+      status: end ? (['FILLED', 'CANCELLED'][end.args.reason] ?? null) : 'OPEN',
+      postedAt: posted.timestamp,
+      posted: posted.id,
+      updatedAt: lastTime(updated(jobId)),
+      closedAt: end?.timestamp ?? null,
+      bidCount: bidsFor(jobId).length,
+      projectCount: projectsOf(jobId).length,
+      contractedValue: sum(projectsOf(jobId), ({ value }) => value),
+      volume: sum(payments(jobId), ({ args }) => args.talentAmount),
+    }
+  })
+}
+
+export function bids(history: History): ExpectedRow[] {
+  const withdrawn = byKey(history.of('JobBoard', 'BidWithdrawn'), ({ args }) => args.bidId)
+  const offered = byKey(history.of('JobBoard', 'EngagementOffered'), ({ args }) => args.bidId)
+  return history.of('JobBoard', 'BidSubmitted').map((submitted) => {
+    const { bidId, jobId, talent, rate, unit, metadataURI } = submitted.args
+    const standing = offered(bidId).length > 0 ? 'OFFERED' : 'OPEN'
+    return {
+      id: `${bidId}`,
+      job: `${jobId}`,
+      talent,
+      rate,
+      unit: ['HOURLY', 'FIXED'][unit] ?? null,
+      metadataURI,
+      status: withdrawn(bidId).length > 0 ? 'WITHDRAWN' : standing,
+      submittedAt: submitted.timestamp,
+      submitted: submitted.id,
+      withdrawnAt: lastTime(withdrawn(bidId)),
+    }
+  })
+}
