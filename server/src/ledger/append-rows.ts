@@ -72,14 +72,19 @@ export function appendBlocks(writer: DuckDBConnection, blocks: readonly EventBlo
   })
 }
 
-/** Adds one entity's rows, and what is derived from them, inside the writer's transaction. */
+/**
+ * Adds one entity's rows, and what is derived from them, inside the writer's transaction.
+ * @returns how many values were too large for their column.
+ */
 export async function appendEvents(
   writer: DuckDBConnection,
   entity: EventEntity,
   rows: readonly EventRow[],
-): Promise<void> {
+): Promise<number> {
+  if (rows.length === 0) return 0
   await append(writer, tableOf(entity), rows, (appender, row) => appendRow(appender, entity, row))
-  await append(writer, 'oversized_value', oversizedIn(entity, rows), (appender, [row, field, value]) => {
+  const oversized = oversizedIn(entity, rows)
+  await append(writer, 'oversized_value', oversized, (appender, [row, field, value]) => {
     appender.appendVarchar(row.id)
     appender.appendInteger(row.blockNumber)
     appender.appendVarchar(entity.name)
@@ -93,13 +98,18 @@ export async function appendEvents(
     appender.appendVarchar(title)
     appender.endRow()
   })
+  return oversized.length
 }
 
 function oversizedIn(entity: EventEntity, rows: readonly EventRow[]): [EventRow, string, bigint][] {
   const found: [EventRow, string, bigint][] = []
-  for (const row of rows)
-    for (const [index, value] of row.params.entries())
-      if (isOversized(value)) found.push([row, entity.params[index]?.name ?? '', value])
+  for (const [index, param] of entity.params.entries()) {
+    if (param.kind !== 'BigInt' || param.list) continue
+    for (const row of rows) {
+      const value = row.params[index]
+      if (value !== undefined && isOversized(value)) found.push([row, param.name, value])
+    }
+  }
   return found
 }
 

@@ -6,9 +6,19 @@ import { createTables, schemaVersion } from './layout.ts'
 import { ledgerError } from './ledger-error.ts'
 import { quoted, tableOf } from './names.ts'
 
+/** What DuckDB may hold in memory, and how much it writes ahead before it works that into the file. */
+const workloads = {
+  following: { memory_limit: '384MB', checkpoint_threshold: '16MB' },
+  // Each checkpoint packs a table's last rows anew, so that frequent ones cost more than all else; the rows under way need memory too.
+  filling: { memory_limit: '200MB', checkpoint_threshold: '128MB' },
+} as const
+
+/** Filling: much is to be read before anything is current. Following: a block now and then, and questions. */
+export type Workload = keyof typeof workloads
+
 const settings = {
   threads: '2',
-  memory_limit: '384MB',
+  ...workloads.following,
   // Metrics are SQL, so SQL must not be able to read files or fetch extensions, whatever becomes of it.
   enable_external_access: 'false',
   autoinstall_known_extensions: 'false',
@@ -68,6 +78,12 @@ async function openExisting(path: string, entities: readonly EventEntity[]): Pro
   open.writer.closeSync()
   open.instance.closeSync()
   return undefined
+}
+
+/** Fits memory and checkpoints to what is to be done. */
+export async function setWorkload(writer: DuckDBConnection, workload: Workload): Promise<void> {
+  for (const [name, value] of Object.entries(workloads[workload]))
+    await writer.run(`SET ${name} = '${value}'`)
 }
 
 /** Removes the file; it is derived data, so nothing is lost but the time to read the subgraph again. */

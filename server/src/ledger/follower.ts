@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChainClient } from '../subgraph/chain-client.ts'
+import type { SubgraphMeta } from '../subgraph/event-entity.ts'
 import type { SubgraphClient } from '../subgraph/subgraph-client.ts'
 import { SubgraphError } from '../subgraph/subgraph-error.ts'
 import { backoffMs } from '../subgraph/with-retries.ts'
@@ -15,7 +16,7 @@ export interface SyncLogger {
   warn(fields: object, message: string): void
 }
 
-export interface FollowerOptions extends SyncOptions {
+export interface FollowerOptions extends Omit<SyncOptions, 'onCommit'> {
   readonly ledger: Ledger
   readonly client: SubgraphClient
   readonly chain?: ChainClient | undefined
@@ -23,6 +24,8 @@ export interface FollowerOptions extends SyncOptions {
   readonly now?: () => number
   /** Told of every round, for metrics. */
   readonly onRound?: ((outcome: RoundOutcome | undefined) => void) | undefined
+  /** Told of every commit, for a display: a first round may take minutes. */
+  readonly onProgress?: ((meta: SubgraphMeta) => void) | undefined
   /** Pause when the ledger is level with the subgraph. */
   readonly followMs?: number
   /** Pause while the subgraph itself is behind its chain. */
@@ -84,7 +87,11 @@ export class Follower {
   async round(): Promise<number> {
     await this.#askChain()
     try {
-      const outcome = await syncRound(this.#options.ledger, this.#options.client, this.#options)
+      const onCommit = (meta: SubgraphMeta) => this.#progress(meta)
+      const outcome = await syncRound(this.#options.ledger, this.#options.client, {
+        ...this.#options,
+        onCommit,
+      })
       this.#options.onRound?.(outcome)
       return this.#learn(outcome)
     } catch (error) {
@@ -102,6 +109,15 @@ export class Follower {
       const pause = await this.round()
       await wait(pause, undefined, { signal }).catch(() => undefined)
     }
+  }
+
+  /** A round under way has committed something. */
+  #progress(meta: SubgraphMeta): void {
+    const { ledger, onProgress } = this.#options
+    this.#facts = { ...this.#facts, meta, ledgerHead: ledger.state.head?.number }
+    this.heads.tell(ledger.state)
+    onProgress?.(meta)
+    void this.#askChain()
   }
 
   #learn(outcome: RoundOutcome): number {

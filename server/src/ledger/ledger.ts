@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { EventBlock, EventEntity, EventRow } from '../subgraph/event-entity.ts'
 import { appendBlocks, appendEvents } from './append-rows.ts'
 import type { BlockPoint } from './block-point.ts'
-import { type Database, openDatabase, removeDatabase } from './database.ts'
+import { type Database, openDatabase, removeDatabase, setWorkload, type Workload } from './database.ts'
 import { derivedTables, schemaVersion } from './layout.ts'
 import { ledgerError } from './ledger-error.ts'
 import { quoted, tableOf } from './names.ts'
@@ -47,6 +47,7 @@ export class Ledger {
   readonly #readers: number
   #database: Database
   #pool: ReadPool
+  #workload: Workload = 'following'
   #state: LedgerState = { head: undefined, deployment: undefined, epoch: 0, events: 0, oversizedValues: 0 }
 
   private constructor(options: LedgerOptions, path: string, database: Database) {
@@ -89,14 +90,34 @@ export class Ledger {
     }))
   }
 
+  /** Says what comes next, so that memory and disk are used for it. */
+  async prepareFor(workload: Workload): Promise<void> {
+    if (workload === this.#workload) return
+    try {
+      await setWorkload(this.#database.writer, workload)
+      this.#workload = workload
+    } catch (cause) {
+      throw ledgerError(this.path, cause)
+    }
+  }
+
   /** Adds whole blocks above the newest and moves the head, at once. */
-  commit(batch: LedgerBatch): Promise<void> {
-    return this.#transaction(async (writer) => {
+  async commit(batch: LedgerBatch): Promise<void> {
+    let oversized = 0
+    await this.#write(async (writer) => {
       await appendBlocks(writer, batch.blocks)
       for (const [index, entity] of this.entities.entries())
-        await appendEvents(writer, entity, batch.rows[index] ?? [])
+        oversized += await appendEvents(writer, entity, batch.rows[index] ?? [])
       await this.#moveHead(writer, batch.head)
     })
+    const { events, oversizedValues } = this.#state
+    const added = batch.blocks.reduce((sum, block) => sum + block.events, 0)
+    this.#state = {
+      ...this.#state,
+      head: batch.head,
+      events: events + added,
+      oversizedValues: oversizedValues + oversized,
+    }
   }
 
   /** Moves the head to a block above the newest events. */
@@ -135,6 +156,7 @@ export class Ledger {
     if (discard) await removeDatabase(this.path)
     this.#database = await openDatabase(this.path, this.entities)
     this.#pool = new ReadPool(this.#database.instance, this.#readers)
+    this.#workload = 'following'
     await this.#transaction(async (writer) => {
       await writer.run(`UPDATE meta SET epoch = greatest(epoch, ${epoch})`)
     })
@@ -162,7 +184,13 @@ export class Ledger {
     await writer.run('INSERT INTO observed_head VALUES ($number, $hash, $timestamp)', params)
   }
 
+  /** Changes what the ledger holds and reads its state anew. */
   async #transaction(run: (writer: DuckDBConnection) => Promise<void>): Promise<void> {
+    await this.#write(run)
+    await this.#readState()
+  }
+
+  async #write(run: (writer: DuckDBConnection) => Promise<void>): Promise<void> {
     const { writer } = this.#database
     try {
       await writer.run('BEGIN TRANSACTION')
@@ -172,7 +200,6 @@ export class Ledger {
       await writer.run('ROLLBACK').catch(() => undefined)
       throw ledgerError(this.path, cause)
     }
-    await this.#readState()
   }
 
   async #rows(sql: string): Promise<Record<string, unknown>[]> {

@@ -1,6 +1,6 @@
 import type { EventBlock } from '../subgraph/event-entity.ts'
 
-/** A range of blocks that is fetched in one request and committed at once. */
+/** A range of blocks that is fetched in one request. */
 export interface PlannedWindow {
   /** Last block before the range; -1 for the beginning. */
   readonly after: number
@@ -9,28 +9,17 @@ export interface PlannedWindow {
 }
 
 /**
- * Splits blocks into windows whose events together fit one page, so that one answer holds a window whole.
- * A block that alone exceeds a page gets a window of its own.
- * @param blocks ascending by number, all above `after`.
+ * Takes blocks from the front of a queue for one window: as many as together have at most `maxEvents` events, at most `maxBlocks`, and
+ * at least one, however many events it has.
+ * @param queue ascending by number; what is taken leaves it.
  */
-export function planWindows(
-  after: number,
-  blocks: readonly EventBlock[],
-  maxEvents: number,
-): PlannedWindow[] {
-  const windows: PlannedWindow[] = []
-  let begin = after
-  let last = after
+export function takeWindow(queue: EventBlock[], maxEvents: number, maxBlocks: number): EventBlock[] {
   let events = 0
-  for (const block of blocks) {
-    if (last > begin && events + block.events > maxEvents) {
-      windows.push({ after: begin, upTo: last })
-      begin = last
-      events = 0
-    }
+  let count = 0
+  for (const block of queue) {
     events += block.events
-    last = block.number
+    if (count > 0 && (events > maxEvents || count >= maxBlocks)) break
+    count++
   }
-  if (last > begin) windows.push({ after: begin, upTo: last })
-  return windows
+  return queue.splice(0, count)
 }

@@ -78,7 +78,8 @@ async function live(seed: number): Promise<{ got: string[]; expected: string[]; 
   const options = {
     windowEvents: w.random.pick([1, 5, 40, 1000]),
     watchedBlocks: w.random.pick([1, 4, 32]),
-    prefetch: w.random.int(1, 3),
+    concurrency: w.random.int(1, 3),
+    commitEvents: w.random.pick([1, 30, 10_000]),
   }
   try {
     w.fake.nextFault = () =>

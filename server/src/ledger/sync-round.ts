@@ -10,12 +10,12 @@
  * It holds no state between rounds: whatever is interrupted is found again by the next probe.
  */
 import type { EventBlock, SubgraphMeta } from '../subgraph/event-entity.ts'
-import type { EventWindow, Probe, SubgraphClient } from '../subgraph/subgraph-client.ts'
+import type { Probe, SubgraphClient } from '../subgraph/subgraph-client.ts'
+import { Batch } from './batch.ts'
 import type { BlockPoint } from './block-point.ts'
+import { FetchAhead, type FetchedWindow, type FetchLimits } from './fetch-ahead.ts'
 import { findAncestor, lowestDifference } from './find-ancestor.ts'
-import { inOrder } from './in-order.ts'
 import type { Ledger } from './ledger.ts'
-import { type PlannedWindow, planWindows } from './plan-windows.ts'
 import { windowFault } from './verify-window.ts'
 
 /** What a round found and did. */
@@ -31,16 +31,21 @@ export type RoundOutcome =
   /** An answer was not one whole state; nothing was committed from it. */
   | { readonly kind: 'torn'; readonly meta: SubgraphMeta; readonly fault: string }
 
-export interface SyncOptions {
-  /** Most events fetched and committed at once; at most a page of the endpoint. */
-  readonly windowEvents?: number
-  /** Windows fetched ahead of the one being committed, it included. */
-  readonly prefetch?: number
+export interface SyncOptions extends FetchLimits {
+  /** Events after which windows that came are committed, though the next one is there already. */
+  readonly commitEvents?: number | undefined
   /** Mirrored blocks compared with the subgraph in every round. */
-  readonly watchedBlocks?: number
+  readonly watchedBlocks?: number | undefined
+  /** Told of each commit of a round that may take long. */
+  readonly onCommit?: ((meta: SubgraphMeta) => void) | undefined
 }
 
-const defaults = { windowEvents: 1000, prefetch: 2, watchedBlocks: 32 }
+const defaultWatchedBlocks = 32
+const defaultCommitEvents = 20_000
+/** Longest that windows that came wait for more of them, so that progress is seen though the endpoint is slow. */
+const commitWithinMs = 300
+/** A backlog of more events than that is a fill. */
+const fewEvents = 5_000
 
 /** @throws SubgraphError, LedgerError */
 export async function syncRound(
@@ -48,8 +53,9 @@ export async function syncRound(
   client: SubgraphClient,
   options: SyncOptions = {},
 ): Promise<RoundOutcome> {
-  const { watchedBlocks } = { ...defaults, ...options }
-  const watched = await ledger.newestBlocks(watchedBlocks)
+  // What is compared must fit one page of the endpoint, or the rest would seem to be gone.
+  const page = client.pace.pageSize
+  const watched = await ledger.newestBlocks(Math.min(options.watchedBlocks ?? defaultWatchedBlocks, page))
   const cursor = watched[0]
   const probe = await client.probe(
     watched.map(({ number }) => number),
@@ -67,7 +73,7 @@ export async function syncRound(
     await moveHead(ledger, meta, cursor)
     return { kind: 'synced', meta }
   }
-  return fetchNext(ledger, client, cursor, probe, { ...defaults, ...options })
+  return fetchNext(ledger, client, cursor, probe, options)
 }
 
 /** A mirrored block is not what the subgraph has there: another chain, or a subgraph that has not come so far again. */
@@ -87,7 +93,11 @@ async function settleDifference(
     },
   }
   // Blocks above the subgraph's head prove nothing by being absent; only one at or below it can differ.
-  const ancestor = await findAncestor(sources, Math.min(cursor.number, meta.head.number))
+  const ancestor = await findAncestor(
+    sources,
+    Math.min(cursor.number, meta.head.number),
+    client.pace.pageSize,
+  )
   const [highestComparable] = await ledger.newestBlocks(1, seen.head.number)
   if (seen.deployment !== meta.deployment)
     return { kind: 'torn', meta: seen, fault: 'the deployment changed meanwhile' }
@@ -113,49 +123,50 @@ async function moveHead(ledger: Ledger, meta: SubgraphMeta, cursor: EventBlock |
   await ledger.setHead({ number: head.number, hash: head.hash, timestamp: head.timestamp })
 }
 
+/** Fetches ahead, and commits what has come whenever there is enough of it or the next window is long on its way. */
 async function fetchNext(
   ledger: Ledger,
   client: SubgraphClient,
   cursor: EventBlock | undefined,
   probe: Probe,
-  options: Required<SyncOptions>,
+  options: SyncOptions,
 ): Promise<RoundOutcome> {
-  const windows = planWindows(cursor?.number ?? -1, probe.next, options.windowEvents)
-  const tasks = windows.map((planned, index) => () => {
-    const anchor = index === 0 ? cursor?.number : planned.after
-    return client.window(planned.after, planned.upTo, anchor)
-  })
-  let outcome: RoundOutcome = { kind: 'advanced', meta: probe.meta }
+  const { commitEvents = defaultCommitEvents } = options
+  const ahead = new FetchAhead(client, cursor?.number ?? -1, probe, options)
+  const batch = new Batch(ledger.entities.length)
+  const waiting = probe.next.reduce((sum, { events }) => sum + events, 0)
+  await ledger.prepareFor(probe.more || waiting > fewEvents ? 'filling' : 'following')
+  let meta = probe.meta
+  let more = true
   let anchor = cursor
-  let index = 0
-  for await (const window of inOrder(tasks, options.prefetch)) {
-    const planned = windows[index++]
-    if (planned === undefined) break
-    outcome = await commitWindow(ledger, planned, window, anchor)
-    if (outcome.kind === 'torn') return outcome
-    anchor = window.blocks.at(-1)
+  const commit = async () => {
+    const head = batch.blocks.at(-1)
+    if (head === undefined) return
+    const { number, hash, timestamp } = more ? head : (citableHead(meta, head) ?? head)
+    await ledger.commit({ blocks: batch.blocks, rows: batch.rows, head: { number, hash, timestamp } })
+    batch.clear()
+    options.onCommit?.(meta)
   }
-  return outcome
+  for (let fetched = await ahead.next(); fetched !== undefined; fetched = await ahead.next()) {
+    const fault = faultOf(ledger, fetched, anchor)
+    if (fault !== undefined) {
+      await commit()
+      return { kind: 'torn', meta: fetched.window.meta, fault }
+    }
+    batch.add(fetched.window)
+    ;({ meta, more } = fetched.window)
+    anchor = fetched.window.blocks.at(-1)
+    if (batch.events >= commitEvents || !(await ahead.isReadyWithin(commitWithinMs))) await commit()
+  }
+  await commit()
+  return { kind: more ? 'advanced' : 'synced', meta }
 }
 
-async function commitWindow(
+function faultOf(
   ledger: Ledger,
-  planned: PlannedWindow,
-  window: EventWindow,
+  { planned, window }: FetchedWindow,
   anchor: EventBlock | undefined,
-): Promise<RoundOutcome> {
-  const { meta, more, blocks, rows } = window
-  if (meta.deployment !== ledger.state.deployment)
-    return { kind: 'torn', meta, fault: 'the deployment changed meanwhile' }
-  const fault = windowFault(planned, window, anchor?.hash)
-  if (fault !== undefined) return { kind: 'torn', meta, fault }
-  const newest = blocks.at(-1)
-  const head = more ? newest : citableHead(meta, newest)
-  if (head === undefined) return { kind: 'torn', meta, fault: 'the window is empty' }
-  await ledger.commit({
-    blocks,
-    rows,
-    head: { number: head.number, hash: head.hash, timestamp: head.timestamp },
-  })
-  return { kind: more ? 'advanced' : 'synced', meta }
+): string | undefined {
+  if (window.meta.deployment !== ledger.state.deployment) return 'the deployment changed meanwhile'
+  return windowFault(planned, window, anchor?.hash)
 }

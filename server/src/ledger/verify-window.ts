@@ -17,16 +17,27 @@ function blockFault(planned: PlannedWindow, blocks: readonly EventBlock[]): stri
   return undefined
 }
 
-function rowFault(row: EventRow, block: EventBlock | undefined, seen: Set<string>): string | undefined {
-  if (block === undefined)
+/** A block of the answer, and which of its logs came. */
+interface Tally {
+  readonly block: EventBlock
+  /** What the ids of its events begin with. */
+  readonly prefix: string
+  readonly logs: Set<number>
+}
+
+const prefixLength = eventId(0, 0).length - 8
+
+function rowFault(row: EventRow, tally: Tally | undefined): string | undefined {
+  if (tally === undefined)
     return `event ${row.id} is in block ${row.blockNumber}, which the answer does not name`
+  const { block, prefix, logs } = tally
   if (row.blockHash !== block.hash)
     return `event ${row.id} is of block hash ${row.blockHash}, not ${block.hash}`
   if (row.timestamp !== block.timestamp) return `event ${row.id} has another time than its block`
-  if (row.id !== eventId(row.blockNumber, row.logIndex))
+  if (!row.id.startsWith(prefix) || Number.parseInt(row.id.slice(prefixLength), 16) !== row.logIndex)
     return `event ${row.id} does not bear the id of its place`
-  if (seen.has(row.id)) return `event ${row.id} came twice`
-  seen.add(row.id)
+  if (logs.has(row.logIndex)) return `event ${row.id} came twice`
+  logs.add(row.logIndex)
   return undefined
 }
 
@@ -45,17 +56,20 @@ export function windowFault(
     return `it does not join our block ${planned.after}`
   const outOfPlace = blockFault(planned, window.blocks)
   if (outOfPlace !== undefined) return outOfPlace
-  const blocks = new Map(window.blocks.map((block) => [block.number, block]))
-  const counts = new Map<number, number>()
-  const seen = new Set<string>()
+  const tallies = new Map<number, Tally>()
+  for (const block of window.blocks)
+    tallies.set(block.number, {
+      block,
+      prefix: eventId(block.number, 0).slice(0, prefixLength),
+      logs: new Set(),
+    })
   for (const rows of window.rows)
     for (const row of rows) {
-      const fault = rowFault(row, blocks.get(row.blockNumber), seen)
+      const fault = rowFault(row, tallies.get(row.blockNumber))
       if (fault !== undefined) return fault
-      counts.set(row.blockNumber, (counts.get(row.blockNumber) ?? 0) + 1)
     }
-  const short = window.blocks.find(({ number, events }) => counts.get(number) !== events)
-  return (
-    short && `block ${short.number} promises ${short.events} events and ${counts.get(short.number) ?? 0} came`
-  )
+  for (const { block, logs } of tallies.values())
+    if (logs.size !== block.events)
+      return `block ${block.number} promises ${block.events} events and ${logs.size} came`
+  return undefined
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { publicName } from './post-json.ts'
-import { SubgraphError } from './subgraph-error.ts'
+import { type Objection, SubgraphError } from './subgraph-error.ts'
 
 const answerSchema = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -19,6 +19,18 @@ function faultOf(message: string): SubgraphError['fault'] {
   )
     return 'schema'
   return 'unreachable'
+}
+
+/** What graph-node and the gateways before it object to; as with faults, only the words tell. */
+function objectionOf(message: string): Objection | undefined {
+  const range = /`?first`?.{0,40}between 0 and (\d{1,7})/i.exec(message)
+  if (range !== null) return { kind: 'page-size', most: Number(range[1]) }
+  if (/exceeds the limit of \d+ entities|too complex|complexity|smaller collections/i.test(message))
+    return { kind: 'page-size', most: undefined }
+  if (/too many requests|rate.?limit|throttl|quota/i.test(message))
+    return { kind: 'too-often', retryAfterMs: undefined }
+  if (/too large|timed? ?out|result size|statement timeout/i.test(message)) return { kind: 'too-much' }
+  return undefined
 }
 
 const advice: Record<SubgraphError['fault'], string> = {
@@ -44,7 +56,9 @@ export function answerData(url: string, body: unknown): Record<string, unknown> 
   if (first !== undefined) {
     const fault = faultOf(first.message)
     const said = first.message.slice(0, 200)
-    throw new SubgraphError(fault, `${publicName(url)} refused the query: "${said}". ${advice[fault]}`)
+    throw new SubgraphError(fault, `${publicName(url)} refused the query: "${said}". ${advice[fault]}`, {
+      objection: fault === 'unreachable' ? objectionOf(first.message) : undefined,
+    })
   }
   if (data === null || data === undefined)
     throw new SubgraphError('malformed', `${publicName(url)} answered without data.`)

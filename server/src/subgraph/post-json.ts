@@ -1,35 +1,19 @@
-import { SubgraphError } from './subgraph-error.ts'
+import {
+  AnswerTimeoutError,
+  AnswerTooLargeError,
+  type HttpAnswer,
+  type PostOptions,
+  sendPost,
+} from './send-post.ts'
+import { type Objection, SubgraphError } from './subgraph-error.ts'
 
-export interface PostOptions {
-  readonly url: string
-  /** From request to the last byte of the answer. */
-  readonly timeoutMs: number
-  /** Longest answer that is read, in bytes, after decompression. */
-  readonly maxBytes: number
-  readonly signal?: AbortSignal | undefined
-}
+/** How a request travels; replaced where faults are simulated. */
+export type Send = (options: PostOptions, body: string) => Promise<HttpAnswer>
 
 /** Name of an endpoint for messages: without a query string, user or password, any of which may hold a key. */
 export function publicName(url: string): string {
   const { origin, pathname } = new URL(url)
   return origin + pathname
-}
-
-async function readCapped(response: Response, maxBytes: number): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  if (response.body === null) return ''
-  for await (const chunk of response.body) {
-    size += chunk.byteLength
-    // Leaving the loop cancels the body, so a hostile endpoint cannot fill our memory.
-    if (size > maxBytes)
-      throw new SubgraphError(
-        'malformed',
-        `${publicName(response.url)} answered with more than ${maxBytes} bytes; the answer was dropped.`,
-      )
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parseJson(text: string, url: string): unknown {
@@ -43,43 +27,69 @@ function parseJson(text: string, url: string): unknown {
   }
 }
 
-function checkStatus(response: Response, url: string): void {
-  if (response.status >= 500 || response.status === 429 || response.status === 408)
-    throw new SubgraphError('unreachable', `${publicName(url)} answered with HTTP ${response.status}.`)
-  if (response.status === 404)
+/**
+ * Milliseconds of a Retry-After header, which holds seconds or a date; undefined when it is absent or makes no sense.
+ * @example retryAfterMs('120', Date.now()) // 120000
+ */
+export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined
+  const ms = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+}
+
+/** What a status says of how we ask. */
+function objectionOf({ status, retryAfter }: HttpAnswer): Objection | undefined {
+  const wait = retryAfterMs(retryAfter, Date.now())
+  if (status === 429 || (status === 503 && wait !== undefined))
+    return { kind: 'too-often', retryAfterMs: wait }
+  if (status === 413 || status === 408 || status === 504) return { kind: 'too-much' }
+  return undefined
+}
+
+function checkStatus(answer: HttpAnswer, url: string): void {
+  const { status } = answer
+  if (status >= 200 && status < 300) return
+  if (status === 404)
     throw new SubgraphError(
       'unknown-subgraph',
       `${publicName(url)} answered with HTTP 404: nothing is at this address.`,
     )
-  if (!response.ok)
-    throw new SubgraphError('unreachable', `${publicName(url)} answered with HTTP ${response.status}.`)
+  const elsewhere =
+    status >= 300 && status < 400 ? ' It points elsewhere; set SUBGRAPH_URL to the final address.' : ''
+  throw new SubgraphError('unreachable', `${publicName(url)} answered with HTTP ${status}.${elsewhere}`, {
+    objection: objectionOf(answer),
+  })
+}
+
+/** A network's failure in our words. */
+function sendingError(options: PostOptions, cause: unknown): SubgraphError {
+  const name = publicName(options.url)
+  if (cause instanceof AnswerTooLargeError)
+    return new SubgraphError(
+      'malformed',
+      `${name} answered with more than ${options.maxBytes} bytes; the answer was dropped.`,
+      { cause, objection: { kind: 'too-much' } },
+    )
+  if (cause instanceof AnswerTimeoutError)
+    return new SubgraphError('unreachable', `${name} did not answer within ${options.timeoutMs / 1000} s.`, {
+      cause,
+      objection: { kind: 'too-much' },
+    })
+  const said = cause instanceof Error ? cause.message : String(cause)
+  return new SubgraphError('unreachable', `${name} cannot be reached (${said}).`, { cause })
 }
 
 /**
  * Posts JSON and reads JSON, bounded in time and size.
  * @throws SubgraphError `unreachable` (network, timeout, HTTP error) or `malformed`.
  */
-export async function postJson(options: PostOptions, body: unknown): Promise<unknown> {
-  const timeout = AbortSignal.timeout(options.timeoutMs)
-  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal])
+export async function postJson(options: PostOptions, body: unknown, send: Send = sendPost): Promise<unknown> {
+  let answer: HttpAnswer
   try {
-    const response = await fetch(options.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-      signal,
-    })
-    checkStatus(response, options.url)
-    return parseJson(await readCapped(response, options.maxBytes), options.url)
+    answer = await send(options, JSON.stringify(body))
   } catch (cause) {
-    if (cause instanceof SubgraphError) throw cause
-    throw new SubgraphError('unreachable', unreachableSentence(options, timeout.aborted, cause), { cause })
+    throw sendingError(options, cause)
   }
-}
-
-function unreachableSentence(options: PostOptions, timedOut: boolean, cause: unknown): string {
-  const name = publicName(options.url)
-  if (timedOut) return `${name} did not answer within ${options.timeoutMs / 1000} s.`
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
-  return `${name} cannot be reached (${inner instanceof Error ? inner.message : String(inner)}).`
+  checkStatus(answer, options.url)
+  return parseJson(answer.text, options.url)
 }

@@ -5,89 +5,121 @@ import type {
   EventParam,
   EventRow,
   ParamKind,
+  ParamScalar,
   ParamValue,
+  Source,
   SubgraphMeta,
 } from './event-entity.ts'
+import {
+  readBigInt,
+  readBoolean,
+  readBytes,
+  readCount,
+  readFixedBytes,
+  readInt,
+  readList,
+  readObject,
+  readSeconds,
+  readText,
+  UnreadableError,
+} from './read-value.ts'
 
-/** The door: nothing of an endpoint's answer is used before it has passed one of these. */
+const scalarReaders: Record<ParamKind, (value: unknown) => ParamScalar> = {
+  Int: readInt,
+  BigInt: readBigInt,
+  Bytes: readBytes,
+  String: readText,
+  Boolean: readBoolean,
+}
 
-const bytes = z
+function paramReader({ kind, list }: EventParam): (value: unknown) => ParamValue {
+  const read = scalarReaders[kind]
+  return list ? (value) => readList(value, read) : read
+}
+
+/** Fields that every event carries besides its parameters, as asked for in queries. */
+export const commonFields = 'id blockNumber blockHash timestamp transactionHash logIndex contract source'
+
+function readSource(value: unknown): Source {
+  if (value === 'REFERENCE' || value === 'MAINNET') return value
+  throw new UnreadableError('is neither REFERENCE nor MAINNET')
+}
+
+/** Reads the rows of one event entity. @throws UnreadableError naming the row and the field */
+export function rowsReader(entity: EventEntity): (value: unknown) => EventRow[] {
+  const readers = entity.params.map((param) => ({ name: param.name, read: paramReader(param) }))
+  let field = ''
+  /** Remembers which field is being read, for the sentence: cheaper than catching at each. */
+  const at = (name: string) => {
+    field = name
+  }
+  const readRow = (value: unknown): EventRow => {
+    const fields = readObject(value)
+    try {
+      at('id')
+      const id = readFixedBytes(fields.id, 12)
+      at('blockNumber')
+      const blockNumber = readCount(fields.blockNumber)
+      at('blockHash')
+      const blockHash = readFixedBytes(fields.blockHash, 32)
+      at('timestamp')
+      const timestamp = readSeconds(fields.timestamp)
+      at('transactionHash')
+      const transactionHash = readFixedBytes(fields.transactionHash, 32)
+      at('logIndex')
+      const logIndex = readCount(fields.logIndex)
+      at('contract')
+      const contract = readBytes(fields.contract)
+      at('source')
+      const source = readSource(fields.source)
+      const params = new Array<ParamValue>(readers.length)
+      for (let index = 0; index < readers.length; index++) {
+        const reader = readers[index]
+        if (reader === undefined) break
+        at(reader.name)
+        params[index] = reader.read(fields[reader.name])
+      }
+      return { id, blockNumber, blockHash, timestamp, transactionHash, logIndex, contract, source, params }
+    } catch (error) {
+      throw error instanceof UnreadableError ? new UnreadableError(`${field} ${error.message}`) : error
+    }
+  }
+  return (value) => readList(value, readRow)
+}
+
+export const blockFields = 'number hash parentHash timestamp events'
+
+function readBlock(value: unknown): EventBlock {
+  const { number, hash, parentHash, timestamp, events } = readObject(value)
+  const count = readCount(events)
+  if (count === 0) throw new UnreadableError('has no events')
+  return {
+    number: readCount(number),
+    hash: readFixedBytes(hash, 32),
+    parentHash: readFixedBytes(parentHash, 32),
+    timestamp: readSeconds(timestamp),
+    events: count,
+  }
+}
+
+/** @throws UnreadableError */
+export const readBlocks = (value: unknown): EventBlock[] => readList(value, readBlock)
+
+export const metaFields = 'deployment hasIndexingErrors block { number hash timestamp }'
+
+const hash = z
   .string()
-  .regex(/^0x([0-9a-fA-F]{2})*$/, 'is not 0x and hex digits')
+  .regex(/^0x[0-9a-fA-F]{64}$/, 'is not 32 bytes')
   .transform((text) => text.toLowerCase())
-const hash = bytes.refine((text) => text.length === 66, 'is not 32 bytes')
-const int = z.int32()
-const source = z.enum(['REFERENCE', 'MAINNET'])
 const seconds = z
   .union([z.string().regex(/^\d{1,16}$/), z.int().nonnegative()])
   .transform(Number)
   .refine(Number.isSafeInteger, 'is beyond 2^53')
 
-/** Postgres holds no NUL, so graph-node never sends one; another endpoint might. */
-const text = z.string().transform((value) => value.replaceAll('\0', ''))
-
-const scalarSchemas: Record<ParamKind, z.ZodType<ParamValue>> = {
-  Int: int,
-  BigInt: z
-    .string()
-    .regex(/^-?\d{1,78}$/, 'is not an integer of up to 78 digits')
-    .transform(BigInt),
-  Bytes: bytes,
-  String: text,
-  Boolean: z.boolean(),
-}
-
-const paramSchema = ({ kind, list }: EventParam): z.ZodType<ParamValue> =>
-  list ? (z.array(scalarSchemas[kind]) as z.ZodType<ParamValue>) : scalarSchemas[kind]
-
-/** Fields that every event carries besides its parameters, as asked for in queries. */
-export const commonFields = 'id blockNumber blockHash timestamp transactionHash logIndex contract source'
-
-/** Reads rows of one event entity from an answer. */
-export function rowsSchema(entity: EventEntity): z.ZodType<EventRow[]> {
-  const params = Object.fromEntries(entity.params.map((param) => [param.name, paramSchema(param)]))
-  const row = z
-    .object({
-      ...params,
-      id: bytes.refine((id) => id.length === 26, 'is not 12 bytes'),
-      blockNumber: int.nonnegative(),
-      blockHash: hash,
-      timestamp: seconds,
-      transactionHash: hash,
-      logIndex: int.nonnegative(),
-      contract: bytes,
-      source,
-    })
-    .transform((fields): EventRow => {
-      // The keys of `params` are known only at run time, hence the wider view of the same object.
-      const values = fields as unknown as Record<string, ParamValue>
-      return {
-        id: fields.id,
-        blockNumber: fields.blockNumber,
-        blockHash: fields.blockHash,
-        timestamp: fields.timestamp,
-        transactionHash: fields.transactionHash,
-        logIndex: fields.logIndex,
-        contract: fields.contract,
-        source: fields.source,
-        params: entity.params.map(({ name }) => values[name] as ParamValue),
-      }
-    })
-  return z.array(row)
-}
-
-export const blockFields = 'number hash parentHash timestamp events'
-
-export const blocksSchema: z.ZodType<EventBlock[]> = z.array(
-  z.object({ number: int.nonnegative(), hash, parentHash: hash, timestamp: seconds, events: int.positive() }),
-)
-
-export const metaFields = 'deployment hasIndexingErrors block { number hash timestamp }'
-
 export const metaSchema: z.ZodType<SubgraphMeta> = z
   .object({
     deployment: z.string().min(1).max(500),
     hasIndexingErrors: z.boolean(),
-    block: z.object({ number: int, hash: hash.nullable(), timestamp: seconds.nullable() }),
+    block: z.object({ number: z.int32(), hash: hash.nullable(), timestamp: seconds.nullable() }),
   })
   .transform(({ deployment, hasIndexingErrors, block }) => ({ deployment, hasIndexingErrors, head: block }))
