@@ -8,8 +8,10 @@ import { Operation, type OperationSources } from '../graphql/operation.ts'
 import type { QualitySource, ResolverContext } from '../graphql/resolver.ts'
 import type { StatusSource } from '../graphql/status-source.ts'
 import { dashboard } from './dashboard.ts'
+import { feedRoutes } from './feed-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { jsonError, notFound } from './json-error.ts'
+import { llmsText } from './llms-text.ts'
 import { observeRequests } from './observe-requests.ts'
 import { qualityRoute } from './quality-route.ts'
 import type { RuntimeConfig } from './runtime-config.ts'
@@ -57,6 +59,8 @@ export function createApp(options: AppOptions): Express {
     }),
   )
   app.use(options.downloads)
+  app.use(llmsText())
+  app.use(feedRoutes(sources, status.chainId))
   app.use('/api', notFound)
   app.use(dashboard(options.dashboardDir))
   app.use(notFound)

@@ -8,6 +8,7 @@ function routeOf(path: string): string {
   if (path === '/graphql') return 'graphql'
   if (path === '/live') return 'live'
   if (path === '/quality') return 'quality'
+  if (path.startsWith('/feeds/')) return 'feed'
   if (path.startsWith('/api/v1/')) return 'download'
   if (path === '/healthz' || path === '/readyz' || path === '/metrics') return 'health'
   return 'page'

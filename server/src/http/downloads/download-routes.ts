@@ -6,15 +6,12 @@ import { eventDownload, eventParameters } from '../../exports/event-download.ts'
 import { ExportInterruptedError, eventColumns } from '../../exports/event-table.ts'
 import { licence } from '../../exports/licence.ts'
 import { metricDownload, metricTables } from '../../exports/metric-download.ts'
-import { UnavailableError } from '../../graphql/api-error.ts'
 import { Operation, type OperationSources } from '../../graphql/operation.ts'
 import type { StatusSource } from '../../graphql/status-source.ts'
-import { BlockUnavailableError } from '../../ledger/resolve-block.ts'
-import { BadRequestError } from '../../metrics/bad-request-error.ts'
 import { catalogue } from '../../metrics/catalogue.ts'
 import type { EventEntity } from '../../subgraph/event-entity.ts'
 import { eventEntities } from '../../subgraph/generated/event-entities.ts'
-import { refuse } from '../refuse.ts'
+import { foreseen, refuse } from '../refuse.ts'
 import type { Seats } from '../seats.ts'
 import { headersSuffice, sendDownload } from './send-download.ts'
 
@@ -35,14 +32,6 @@ type Prepare = (sources: DownloadSources, query: URLSearchParams) => Promise<Dow
 /** The query string as it came; Express would turn a[b]=c into objects. */
 const queryOf = (request: Request): URLSearchParams =>
   new URL(request.originalUrl, 'http://localhost').searchParams
-
-/** Turns what was foreseen into a sentence; `undefined` for what was not. */
-function refusal(error: unknown): { readonly status: number; readonly sentence: string } | undefined {
-  if (error instanceof BadRequestError || error instanceof BlockUnavailableError)
-    return { status: 400, sentence: error.message }
-  if (error instanceof UnavailableError) return { status: 503, sentence: error.message }
-  return undefined
-}
 
 async function prepared(
   { sources, status }: DownloadOptions,
@@ -112,7 +101,7 @@ function fileHandler(options: DownloadOptions, find: (name: string) => Prepare |
           await send(download, format, request, response, options)
       }
     } catch (error) {
-      const known = refusal(error)
+      const known = foreseen(error)
       if (known === undefined) next(error)
       else refuse(response, known.status, known.sentence)
     }
