@@ -92,13 +92,18 @@ export interface RatioMetric extends MetricBase {
  */
 export interface MomentMetric extends MetricBase {
   readonly shape: 'moment'
-  /** `sum` adds the rows' values; `distinct` counts different ones. */
-  readonly aggregate: 'sum' | 'distinct'
+  /**
+   * `sum` adds the rows' values; `distinct` counts different ones. `level` is for what only rises and falls by events: its SQL joins
+   * nothing and gives rows (booked_at, value), and the state is the sum of all up to the moment.
+   */
+  readonly aggregate: 'sum' | 'distinct' | 'level'
 }
 
 /** A quotient at a moment: rows (moment, numerator, denominator) as for {@link MomentMetric}, both summed. */
 export interface MomentRatioMetric extends MetricBase {
   readonly shape: 'momentRatio'
+  /** `sum` when absent; `level` takes rows (booked_at, numerator, denominator). */
+  readonly aggregate?: 'sum' | 'level'
   /** As for {@link RatioMetric}. */
   readonly interval?: boolean
 }

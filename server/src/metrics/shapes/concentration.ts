@@ -87,7 +87,7 @@ export async function concentrationSeries(
   if (buckets.length === 0) return []
   const { timing } = metric
   const from = rowsOf(metric, question, { timing })
-  const moments = buckets.map((bucket) => momentOf(bucket, question.block))
+  const moments = buckets.map((bucket) => momentOf(bucket, question))
   const rows = await ask(
     question,
     metric,

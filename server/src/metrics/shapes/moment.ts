@@ -1,8 +1,10 @@
 import type { SqlRow } from '../../ledger/snapshot.ts'
+import type { Bucket, Granularity } from '../buckets.ts'
 import type { MomentMetric, MomentRatioMetric } from '../metric.ts'
 import {
   ask,
   big,
+  byBucket,
   momentOf,
   type Point,
   type Question,
@@ -20,6 +22,8 @@ function selection(metric: AnyMoment): string {
   return metric.aggregate === 'distinct' ? 'count(DISTINCT value) AS value' : 'sum(value) AS value'
 }
 
+const isLevel = (metric: AnyMoment): boolean => metric.aggregate === 'level'
+
 /** The metric's rows at each moment, aggregated; a moment without rows is not in it. */
 async function states(metric: AnyMoment, question: Question, moments: readonly number[]) {
   if (moments.length === 0) return new Map<number, SqlRow>()
@@ -36,6 +40,30 @@ const readRatio = (row: SqlRow | undefined): RatioValue => ({
   median: null,
 })
 
+/** What moved up to the block, summed. */
+async function levelAt(metric: AnyMoment, question: Question): Promise<SqlRow | undefined> {
+  const rows = await ask(question, metric, `SELECT ${selection(metric)} FROM ${rowsOf(metric, question)}`)
+  return rows[0]
+}
+
+/** A level at the end of each bucket: each row is read once, whatever the number of buckets. */
+async function levels(
+  metric: AnyMoment,
+  question: Question,
+  granularity: Granularity,
+  buckets: readonly Bucket[],
+): Promise<SqlRow[]> {
+  const rows = await byBucket(metric, question, { granularity, cumulative: true }, selection(metric))
+  const columns = metric.shape === 'moment' ? ['value'] : ['numerator', 'denominator']
+  let level: SqlRow = rows.get(-1) ?? {}
+  return buckets.map(({ start }) => {
+    const moved = rows.get(start)
+    const before = level
+    level = Object.fromEntries(columns.map((column) => [column, big(before[column]) + big(moved?.[column])]))
+    return level
+  })
+}
+
 async function series<Value>(
   metric: AnyMoment,
   question: Question,
@@ -43,15 +71,25 @@ async function series<Value>(
   read: (row: SqlRow | undefined) => Value,
 ): Promise<Point<Value>[]> {
   const buckets = await seriesBuckets(question, granularity)
-  const moments = buckets.map((bucket) => momentOf(bucket, question.block))
+  if (isLevel(metric)) {
+    const found = await levels(metric, question, granularity, buckets)
+    return buckets.map((bucket, index) => ({ ...bucket, value: read(found[index]) }))
+  }
+  const moments = buckets.map((bucket) => momentOf(bucket, question))
   const rows = await states(metric, question, moments)
   return buckets.map((bucket, index) => ({ ...bucket, value: read(rows.get(moments[index] ?? -1)) }))
 }
 
+/** The state at the block. */
+async function stateAt(metric: AnyMoment, question: Question): Promise<SqlRow | undefined> {
+  if (isLevel(metric)) return levelAt(metric, question)
+  const { timestamp } = question.block
+  return (await states(metric, question, [timestamp])).get(timestamp)
+}
+
 /** A number that depends on the block's own time. */
 export async function momentAt(metric: MomentMetric, question: Question): Promise<bigint> {
-  const { timestamp } = question.block
-  return readValue((await states(metric, question, [timestamp])).get(timestamp))
+  return readValue(await stateAt(metric, question))
 }
 
 /** The state at the end of each bucket; at the block for the one that is not over. */
@@ -65,8 +103,7 @@ export function momentSeries(
 
 /** A quotient that depends on the block's own time. */
 export async function momentRatioAt(metric: MomentRatioMetric, question: Question): Promise<RatioValue> {
-  const { timestamp } = question.block
-  return readRatio((await states(metric, question, [timestamp])).get(timestamp))
+  return readRatio(await stateAt(metric, question))
 }
 
 /** As {@link momentSeries}. */

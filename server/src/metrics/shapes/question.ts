@@ -109,8 +109,9 @@ export async function seriesBuckets(
   return bucketsBetween(granularity, from, to, block.timestamp)
 }
 
-/** The moment at whose state a bucket ends: its last second, or the block while the bucket is not over. */
-export const momentOf = ({ end }: Bucket, block: BlockPoint): number => Math.min(end - 1, block.timestamp)
+/** The moment at whose state a bucket ends: its last second; the block's while it is not over, and the window's where that cuts it. */
+export const momentOf = ({ end }: Bucket, { block, window }: Question): number =>
+  Math.min(end, window.to ?? end, block.timestamp + 1) - 1
 
 /**
  * Rows of a windowed metric grouped by bucket, in one statement.

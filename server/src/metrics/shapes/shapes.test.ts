@@ -10,6 +10,7 @@ import type {
   ConcentrationMetric,
   DurationMetric,
   Metric,
+  MomentMetric,
   MomentRatioMetric,
   RatioMetric,
   SplitMetric,
@@ -21,7 +22,7 @@ import { timeWindow } from '../time-window.ts'
 import { cohortsAt } from './cohort.ts'
 import { concentrationAt, concentrationSeries } from './concentration.ts'
 import { durationAt, durationSeries } from './duration.ts'
-import { momentRatioAt } from './moment.ts'
+import { momentAt, momentRatioAt, momentSeries } from './moment.ts'
 import type { Question } from './question.ts'
 import { ratioAt, ratioSeries } from './ratio.ts'
 import { splitAt, splitSeries } from './split.ts'
@@ -83,6 +84,19 @@ const quotient: MomentRatioMetric = {
   shape: 'momentRatio',
   unit: 'RATIO',
   sql: `SELECT moments.moment, value AS numerator, 1::HUGEINT AS denominator FROM transfer JOIN moments ON transfer.timestamp <= moments.moment WHERE block_number <= $block`,
+}
+const level: MomentMetric = {
+  ...common,
+  id: 'level',
+  shape: 'moment',
+  unit: 'USDC',
+  aggregate: 'level',
+  sql: read('timestamp AS booked_at, value'),
+}
+const joined: MomentMetric = {
+  ...level,
+  aggregate: 'sum',
+  sql: `SELECT moments.moment, value FROM transfer JOIN moments ON transfer.timestamp <= moments.moment WHERE block_number <= $block`,
 }
 const cohort: CohortMetric = {
   ...common,
@@ -246,6 +260,32 @@ describe('shapes, against plain TypeScript over any transfers', () => {
             )
             const expected = rows.length === 0 ? [] : expectedCohorts(rows, width, question.block.timestamp)
             expect(found).toEqual(expected)
+          })
+        },
+      ),
+      runs,
+    )
+  })
+
+  it('add up a level as a join of all that came before does, in any window', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        moves(10n ** 20n),
+        fc.constantFrom<Granularity>('DAY', 'MONTH', 'YEAR'),
+        async (given, width) => {
+          await over(given, async (question, rows) => {
+            expect(await momentAt(level, question)).toBe(expectedOf(level, rows))
+            const { timestamp } = question.block
+            const cut = {
+              ...question,
+              window: timeWindow(1_600_100_000, Math.max(1_600_100_001, timestamp - 5 * day)),
+            }
+            for (const asked of [question, cut]) {
+              const options = { granularity: width }
+              expect(await momentSeries(level, asked, options)).toEqual(
+                await momentSeries(joined, asked, options),
+              )
+            }
           })
         },
       ),

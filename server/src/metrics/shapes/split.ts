@@ -56,7 +56,7 @@ export async function splitSeries(
   if (buckets.length === 0) return []
   const { timing } = metric
   const from = rowsOf(metric, question, { timing })
-  const moments = buckets.map((bucket) => momentOf(bucket, question.block))
+  const moments = buckets.map((bucket) => momentOf(bucket, question))
   const sql =
     timing === 'moment'
       ? withMoments(
