@@ -1,4 +1,4 @@
-import type { ParamValue } from '../../../subgraph/event-entity.ts'
+import type { ParamValue } from '../../src/subgraph/event-entity.ts'
 import {
   big,
   type Event,
@@ -9,7 +9,7 @@ import {
   type References,
   sum,
   text,
-} from '../reference.ts'
+} from '../events.ts'
 
 /** Dimensions of an event that names its parties. */
 const told = (events: readonly Event[], { source, args }: Event) => ({

@@ -7,7 +7,7 @@ import {
   type References,
   sum,
   text,
-} from '../reference.ts'
+} from '../events.ts'
 
 /** Each invoice at its submission, weighed, and whether it was ever disputed. */
 function disputeRows(events: readonly Event[], weight: (submitted: Event) => bigint): ReferenceRow[] {

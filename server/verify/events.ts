@@ -1,12 +1,10 @@
-import type { ParamValue, Source } from '../../subgraph/event-entity.ts'
-import { eventEntities } from '../../subgraph/generated/event-entities.ts'
-import type { TestBlock } from '../../subgraph/testing/test-chain.ts'
-import type { Filter } from '../dimensions.ts'
-import type { Dimension } from '../metric.ts'
+import type { Filter } from '../src/metrics/dimensions.ts'
+import type { Dimension } from '../src/metrics/metric.ts'
+import type { ParamValue, Source } from '../src/subgraph/event-entity.ts'
 
 /**
- * The metrics once more, over the events themselves and in plain TypeScript by their definitions in prose: what the SQL is checked
- * against. It shares nothing with the ledger or the metric files but the names of the dimensions.
+ * The metrics once more, over the events themselves and in plain TypeScript by their definitions in prose: what a proof is verified
+ * with, and what the SQL is tested against. It shares nothing with the ledger or the metric files but the names of the dimensions.
  */
 export interface Event {
   readonly name: string
@@ -45,33 +43,23 @@ export interface ReferenceRow extends Partial<Record<Dimension, string | null>> 
  * A metric's rows from its events.
  * @param events everything up to the block, in chain order; for a metric of a moment nothing after the moment.
  * @param now the block's own time, or the moment.
- * @param block the block's number.
  */
-export type Reference = (events: readonly Event[], now: number, block: number) => readonly ReferenceRow[]
+export type Reference = (
+  events: readonly Event[],
+  now: number,
+  context: ReferenceContext,
+) => readonly ReferenceRow[]
+
+/** What a metric depends on beside the events. */
+export interface ReferenceContext {
+  /** Number of the block. */
+  readonly block: number
+  /** The tokens' contracts, lower case. */
+  readonly tokens: { readonly usdc: string; readonly btrst: string }
+}
 
 /** References of one family by metric id. */
 export type References = Readonly<Record<string, Reference>>
-
-/** Events up to and with a block, in chain order. */
-export function eventsUpTo(blocks: readonly TestBlock[], block: number): Event[] {
-  const paramNames = new Map<string, readonly string[]>(
-    eventEntities.map(({ name, params }) => [name, params.map((p) => p.name)]),
-  )
-  return blocks
-    .filter(({ number }) => number <= block)
-    .flatMap(({ events }) => events)
-    .map(({ entity, row }) => ({
-      name: entity,
-      time: row.timestamp,
-      block: row.blockNumber,
-      contract: row.contract,
-      source: row.source,
-      transaction: row.transactionHash,
-      args: Object.fromEntries(
-        (paramNames.get(entity) ?? []).map((name, index) => [name, row.params[index] ?? '']),
-      ),
-    }))
-}
 
 /** A parameter as an integer. */
 export const big = (value: ParamValue | undefined): bigint => (typeof value === 'bigint' ? value : 0n)
@@ -81,15 +69,51 @@ export const text = (value: ParamValue | undefined): string => String(value ?? '
 
 export const sum = (values: readonly bigint[]): bigint => values.reduce((a, b) => a + b, 0n)
 
+/** Computes something of a list of events once, however often it is asked for. */
+export function once<T>(make: (events: readonly Event[]) => T): (events: readonly Event[]) => T {
+  const made = new WeakMap<readonly Event[], T>()
+  return (events) => {
+    const known = made.get(events)
+    if (known !== undefined) return known
+    const fresh = make(events)
+    made.set(events, fresh)
+    return fresh
+  }
+}
+
+const byName = once((events) => {
+  const names = new Map<string, Event[]>()
+  for (const event of events) {
+    const known = names.get(event.name)
+    if (known === undefined) names.set(event.name, [event])
+    else known.push(event)
+  }
+  return names
+})
+
 /** Events of one name. */
-export const of = (events: readonly Event[], name: string): Event[] =>
-  events.filter((event) => event.name === name)
+export const of = (events: readonly Event[], name: string): readonly Event[] => byName(events).get(name) ?? []
+
+/** The first event of a name for each value of one parameter. */
+export const firstBy = (
+  name: string,
+  param: string,
+): ((events: readonly Event[]) => Map<ParamValue | undefined, Event>) =>
+  once((events) => {
+    const first = new Map<ParamValue | undefined, Event>()
+    for (const event of of(events, name))
+      if (!first.has(event.args[param])) first.set(event.args[param], event)
+    return first
+  })
 
 type Told = Pick<ReferenceRow, 'client' | 'talent' | 'category' | 'node'>
 
+const jobs = firstBy('JobPosted', 'jobId')
+const offers = firstBy('EngagementOffered', 'engagementId')
+
 /** What a job's posting tells. */
 export function jobOf(events: readonly Event[], jobId: ParamValue | undefined): Told {
-  const job = events.find(({ name, args }) => name === 'JobPosted' && args.jobId === jobId)
+  const job = jobs(events).get(jobId)
   if (job === undefined) return { client: null, category: null, node: null }
   return {
     client: text(job.args.client),
@@ -100,9 +124,7 @@ export function jobOf(events: readonly Event[], jobId: ParamValue | undefined): 
 
 /** What an engagement's offer and its job tell. */
 export function engagementOf(events: readonly Event[], engagementId: ParamValue | undefined): Told {
-  const offer = events.find(
-    ({ name, args }) => name === 'EngagementOffered' && args.engagementId === engagementId,
-  )
+  const offer = offers(events).get(engagementId)
   if (offer === undefined) return { client: null, talent: null, category: null, node: null }
   const { category, node } = jobOf(events, offer.args.jobId)
   return {

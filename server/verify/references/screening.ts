@@ -1,5 +1,5 @@
-import type { ParamValue } from '../../../subgraph/event-entity.ts'
-import { big, type Event, engagementOf, of, type ReferenceRow, type References, text } from '../reference.ts'
+import type { ParamValue } from '../../src/subgraph/event-entity.ts'
+import { big, type Event, engagementOf, of, type ReferenceRow, type References, text } from '../events.ts'
 
 const applicationOf = (events: readonly Event[], id: ParamValue | undefined): Event | undefined =>
   of(events, 'TalentApplied').find(({ args }) => args.applicationId === id)

@@ -1,6 +1,6 @@
-import { bucketEnd, bucketStart, type Granularity } from '../buckets.ts'
-import type { Metric } from '../metric.ts'
-import { distinctOf, fractionOf, middleOf, type ReferenceRow, sum, sumsBy, totalOf } from './reference.ts'
+import { bucketEnd, bucketStart, type Granularity } from '../src/metrics/buckets.ts'
+import type { Metric } from '../src/metrics/metric.ts'
+import { distinctOf, fractionOf, middleOf, type ReferenceRow, sum, sumsBy, totalOf } from './events.ts'
 
 /**
  * What a metric must answer for its reference's rows, by the definition of its shape and as naively as can be.
@@ -36,24 +36,25 @@ export function expectedOf(metric: Metric, rows: readonly ReferenceRow[]): unkno
 const seconds = (rows: readonly ReferenceRow[], open: boolean): bigint[] =>
   rows.filter((row) => (row.open ?? false) === open).map((row) => row.seconds ?? 0n)
 
-const least = (values: readonly bigint[]): bigint | null =>
-  values.reduce<bigint | null>((found, value) => (found === null || value < found ? value : found), null)
 const most = (values: readonly bigint[]): bigint | null =>
   values.reduce<bigint | null>((found, value) => (found === null || value > found ? value : found), null)
 
-/** The product over times of (1 - ended / at risk), until it is at or below one half. */
+/** The first time at which the product of (1 - ended / at risk) is at or below one half. */
 function survivalMedian(closed: readonly bigint[], open: readonly bigint[]): bigint | null {
-  const within = [...new Set(closed)].filter((at) => {
-    let survival = 1
-    for (const time of new Set(closed)) {
-      if (time > at) continue
-      const ended = closed.filter((other) => other === time).length
-      const atRisk = [...closed, ...open].filter((other) => other >= time).length
-      survival *= 1 - ended / atRisk
-    }
-    return survival <= 0.5 + 1e-12
-  })
-  return least(within)
+  const rising = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0)
+  const times = [...closed, ...open].sort(rising)
+  const ended = new Map<bigint, number>()
+  for (const time of closed) ended.set(time, (ended.get(time) ?? 0) + 1)
+  const survival = { above: 1n, below: 1n }
+  let before = 0
+  for (const time of [...ended.keys()].sort(rising)) {
+    while ((times[before] ?? time) < time) before++
+    const atRisk = BigInt(times.length - before)
+    survival.above *= atRisk - BigInt(ended.get(time) ?? 0)
+    survival.below *= atRisk
+    if (2n * survival.above <= survival.below) return time
+  }
+  return null
 }
 
 /** The interval is left to the statistics' own tests. */
@@ -87,30 +88,40 @@ function expectedConcentration(rows: readonly ReferenceRow[]) {
   }
 }
 
-/** A cohort table as rows of text, one a cohort: `start size | active:value …`, with `-` where a period is not over. */
+/** Who came in each period, and who of them came back in each after it; null where a period is not over. */
 export function expectedCohorts(
   rows: readonly ReferenceRow[],
   granularity: Granularity,
   now: number,
-): string[] {
+  { from, to }: { readonly from?: number | undefined; readonly to?: number | undefined } = {},
+) {
   const cohortOf = new Map<string, number>()
   for (const { party = '', at = 0 } of rows) {
     const start = bucketStart(granularity, at)
     cohortOf.set(party, Math.min(cohortOf.get(party) ?? start, start))
   }
-  const lines: string[] = []
-  const first = Math.min(...cohortOf.values())
-  for (let cohort = first; cohort <= now; cohort = bucketEnd(granularity, cohort)) {
-    const cells: string[] = []
-    const members = [...cohortOf].filter(([, start]) => start === cohort).map(([party]) => party)
-    for (let period = cohort; period <= now; period = bucketEnd(granularity, period)) {
-      const own = rows.filter(
-        ({ party = '', at = 0 }) => members.includes(party) && bucketStart(granularity, at) === period,
-      )
-      const over = bucketEnd(granularity, period) <= now + 1
-      cells.push(over ? `${new Set(own.map(({ party }) => party)).size}:${totalOf(own)}` : '-')
+  const cohorts = []
+  const earliest = Math.min(...cohortOf.values())
+  const until = Math.min(to ?? Number.POSITIVE_INFINITY, now + 1)
+  for (
+    let start = bucketStart(granularity, Math.max(earliest, from ?? 0));
+    start < until;
+    start = bucketEnd(granularity, start)
+  ) {
+    const own = rows.filter(({ party = '' }) => cohortOf.get(party) === start)
+    const periods = []
+    for (let at = start; at <= now; at = bucketEnd(granularity, at)) {
+      const then = own.filter((row) => bucketStart(granularity, row.at ?? 0) === at)
+      const over = bucketEnd(granularity, at) <= now + 1
+      periods.push({
+        index: periods.length,
+        start: at,
+        active: over ? new Set(then.map(({ party }) => party)).size : null,
+        value: over ? totalOf(then) : null,
+      })
     }
-    lines.push(`${cohort} ${members.length} | ${cells.join(' ')}`)
+    const size = new Set(own.map(({ party }) => party)).size
+    cohorts.push({ start, end: bucketEnd(granularity, start), size, periods })
   }
-  return lines
+  return cohorts
 }

@@ -1,4 +1,4 @@
-import type { ParamValue } from '../../../subgraph/event-entity.ts'
+import type { ParamValue } from '../../src/subgraph/event-entity.ts'
 import {
   big,
   type Event,
@@ -9,7 +9,7 @@ import {
   type ReferenceRow,
   type References,
   text,
-} from '../reference.ts'
+} from '../events.ts'
 
 const told = (events: readonly Event[], { source, args }: Event) => ({
   ...engagementOf(events, args.engagementId),

@@ -1,4 +1,4 @@
-import { big, type Event, engagementOf, of, type ReferenceRow, type References, text } from '../reference.ts'
+import { big, type Event, engagementOf, of, type ReferenceRow, type References, text } from '../events.ts'
 import { supplyMoves } from './supply.ts'
 
 const told = (events: readonly Event[], { source, args }: Event) => ({
@@ -110,9 +110,9 @@ export const feesReferences: References = {
       source,
     })),
   ],
-  boughtBackShare: (events) => [
+  boughtBackShare: (events, _now, context) => [
     ...of(events, 'FeesConverted').map(({ args }) => ({ numerator: big(args.btrstOut), denominator: 0n })),
-    ...supplyMoves(events).map(({ change }) => ({ numerator: 0n, denominator: change })),
+    ...supplyMoves(events, context).map(({ change }) => ({ numerator: 0n, denominator: change })),
   ],
   impliedGsv: (events) =>
     of(events, 'FeesConverted').flatMap((converted): ReferenceRow[] => {

@@ -1,14 +1,15 @@
-import type { ParamValue } from '../../../subgraph/event-entity.ts'
+import type { ParamValue } from '../../src/subgraph/event-entity.ts'
 import {
   big,
   type Event,
   of,
   type Reference,
+  type ReferenceContext,
   type ReferenceRow,
   type References,
   sum,
   text,
-} from '../reference.ts'
+} from '../events.ts'
 import { supplyMoves } from './supply.ts'
 
 interface Voted {
@@ -35,12 +36,12 @@ const proposals = (events: readonly Event[]): Event[] => {
   return created.filter((event) => created.find((other) => sameProposal(other, event)) === event)
 }
 
-function votedOn(events: readonly Event[], event: Event): Voted {
+function votedOn(events: readonly Event[], event: Event, context: ReferenceContext): Voted {
   const cast = votes(events).filter((vote) => sameProposal(vote, event))
   const tally = (support: ParamValue) =>
     sum(cast.filter(({ args }) => args.support === support).map(({ args }) => big(args.weight)))
   const before = events.filter(({ block }) => BigInt(block) <= big(event.args.voteStart))
-  const supply = sum(supplyMoves(before).map(({ change }) => change))
+  const supply = sum(supplyMoves(before, context).map(({ change }) => change))
   const quorumOf = () => {
     const updated = of(before, 'QuorumNumeratorUpdated').filter(({ contract }) => contract === event.contract)
     return (supply * big(updated.at(-1)?.args.newQuorumNumerator)) / 10_000n
@@ -64,12 +65,12 @@ function votedOn(events: readonly Event[], event: Event): Voted {
 /** Proposals whose vote is over before the last block, cancelled ones left out. */
 const over =
   (row: (voted: Voted) => Partial<ReferenceRow> | undefined): Reference =>
-  (events, _now, block) =>
+  (events, _now, context) =>
     proposals(events)
-      .filter((event) => big(event.args.voteEnd) < BigInt(block))
+      .filter((event) => big(event.args.voteEnd) < BigInt(context.block))
       .filter((event) => !of(events, 'ProposalCanceled').some((canceled) => sameProposal(canceled, event)))
       .flatMap((event) => {
-        const found = row(votedOn(events, event))
+        const found = row(votedOn(events, event, context))
         return found === undefined ? [] : [{ at: event.time, source: event.source, ...found }]
       })
 
@@ -96,12 +97,12 @@ export const governanceReferences: References = {
     numerator: larger(forVotes, againstVotes),
     denominator: cast,
   })),
-  delegationRate: (events) => [
+  delegationRate: (events, _now, context) => [
     ...of(events, 'DelegateVotesChanged').map(({ args }) => ({
       numerator: big(args.newVotes) - big(args.previousVotes),
       denominator: 0n,
     })),
-    ...supplyMoves(events).map(({ change }) => ({ numerator: 0n, denominator: change })),
+    ...supplyMoves(events, context).map(({ change }) => ({ numerator: 0n, denominator: change })),
   ],
   delegateConcentration: (events) =>
     of(events, 'DelegateVotesChanged').map(({ source, args }) => ({

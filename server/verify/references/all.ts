@@ -1,4 +1,4 @@
-import type { References } from '../reference.ts'
+import type { References } from '../events.ts'
 import { disputesReferences } from './disputes.ts'
 import { feesReferences } from './fees.ts'
 import { governanceReferences } from './governance.ts'

@@ -1,6 +1,15 @@
-import type { ParamValue } from '../../../subgraph/event-entity.ts'
-import { tokens } from '../../../subgraph/testing/random-events.ts'
-import { big, type Event, of, type Reference, type References, sum } from '../reference.ts'
+import type { ParamValue } from '../../src/subgraph/event-entity.ts'
+import {
+  big,
+  type Event,
+  of,
+  type Reference,
+  type ReferenceContext,
+  type References,
+  sum,
+} from '../events.ts'
+
+type Token = 'usdc' | 'btrst'
 
 /** Transfers of a token over the treasury's border: in above zero, out below. */
 function borderMoves(events: readonly Event[], token: string): { event: Event; value: bigint }[] {
@@ -14,10 +23,10 @@ function borderMoves(events: readonly Event[], token: string): { event: Event; v
 }
 
 const moves =
-  (token: string, select: (value: bigint) => bigint | undefined, unless?: string): Reference =>
-  (events) => {
+  (token: Token, select: (value: bigint) => bigint | undefined, unless?: string): Reference =>
+  (events, _now, { tokens }) => {
     const left = new Set(unless === undefined ? [] : of(events, unless).map(({ transaction }) => transaction))
-    return borderMoves(events, token).flatMap(({ event, value }) => {
+    return borderMoves(events, tokens[token]).flatMap(({ event, value }) => {
       const selected = left.has(event.transaction) ? undefined : select(value)
       return selected === undefined ? [] : [{ at: event.time, value: selected, source: event.source }]
     })
@@ -28,9 +37,9 @@ const outflow = (value: bigint) => (value < 0n ? -value : undefined)
 const netFlow = (value: bigint) => value
 
 const runway =
-  (token: string): Reference =>
-  (events, now) => {
-    const found = borderMoves(events, token)
+  (token: Token): Reference =>
+  (events, now, { tokens }) => {
+    const found = borderMoves(events, tokens[token])
     const lately = found.filter(({ event, value }) => value < 0n && event.time > now - 90 * 86_400)
     if (found.length === 0) return []
     return [
@@ -42,10 +51,10 @@ const runway =
   }
 
 const budgetUse =
-  (token: string): Reference =>
-  (events) =>
+  (token: Token): Reference =>
+  (events, _now, { tokens }) =>
     of(events, 'BudgetAllocated')
-      .filter(({ args }) => args.token === token)
+      .filter(({ args }) => args.token === tokens[token])
       .map(({ time, source, args }) => ({
         at: time,
         numerator: sum(
@@ -58,17 +67,17 @@ const budgetUse =
       }))
 
 export const treasuryReferences: References = {
-  treasuryInflowUsdc: moves(tokens.usdc, inflow),
-  treasuryOutflowUsdc: moves(tokens.usdc, outflow),
-  treasuryNetFlowUsdc: moves(tokens.usdc, netFlow),
-  treasuryInflowBtrst: moves(tokens.btrst, inflow),
-  treasuryOutflowBtrst: moves(tokens.btrst, outflow),
-  treasuryNetFlowBtrst: moves(tokens.btrst, netFlow),
-  otherBtrstInflow: moves(tokens.btrst, inflow, 'FeesConverted'),
-  runwayUsdc: runway(tokens.usdc),
-  runwayBtrst: runway(tokens.btrst),
-  budgetUseUsdc: budgetUse(tokens.usdc),
-  budgetUseBtrst: budgetUse(tokens.btrst),
+  treasuryInflowUsdc: moves('usdc', inflow),
+  treasuryOutflowUsdc: moves('usdc', outflow),
+  treasuryNetFlowUsdc: moves('usdc', netFlow),
+  treasuryInflowBtrst: moves('btrst', inflow),
+  treasuryOutflowBtrst: moves('btrst', outflow),
+  treasuryNetFlowBtrst: moves('btrst', netFlow),
+  otherBtrstInflow: moves('btrst', inflow, 'FeesConverted'),
+  runwayUsdc: runway('usdc'),
+  runwayBtrst: runway('btrst'),
+  budgetUseUsdc: budgetUse('usdc'),
+  budgetUseBtrst: budgetUse('btrst'),
 }
 
 /** The newest timelock first, then the other wallets that were last attested as active, by address. */
@@ -94,4 +103,20 @@ export function heldBy(events: readonly Event[], wallets: readonly ParamValue[],
     if (wallets.includes(args.from ?? '')) value -= big(args.value)
   }
   return value
+}
+
+/** The treasury's holdings by wallet and token, and their sums; addresses in lower case. */
+export function treasuryOf(events: readonly Event[], { tokens }: Pick<ReferenceContext, 'tokens'>) {
+  const wallets = treasuryWallets(events)
+  const held = (addresses: readonly ParamValue[]) =>
+    (['USDC', 'BTRST'] as const).map((token) => {
+      const address = token === 'USDC' ? tokens.usdc : tokens.btrst
+      return { token, address, value: heldBy(events, addresses, address) }
+    })
+  const timelock = of(events, 'TimelockChange').at(-1)?.args.newTimelock
+  return {
+    wallet: timelock ?? null,
+    wallets: wallets.map(({ address, label }) => ({ address, label, balances: held([address]) })),
+    balances: wallets.length === 0 ? [] : held(wallets.map(({ address }) => address)),
+  }
 }

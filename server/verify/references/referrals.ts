@@ -1,4 +1,4 @@
-import { big, type Event, engagementOf, of, type ReferenceRow, type References, text } from '../reference.ts'
+import { big, type Event, engagementOf, of, type ReferenceRow, type References, text } from '../events.ts'
 
 const rewards = (events: readonly Event[]): { event: Event; value: bigint }[] =>
   events.flatMap((event) => {
