@@ -37,23 +37,34 @@ export interface RowCheck extends CheckText {
   readonly offenders: string
 }
 
-/** What a check of sums found. */
+/** What a check that looks at a whole found. */
 export type Found =
-  | { readonly rows: number; readonly offenders: readonly Offender[] }
+  | {
+      readonly rows: number
+      readonly offenders: readonly Offender[]
+      /** When there are more than those named. */
+      readonly offenderCount?: number
+    }
   /** It could not be done; the reason is a sentence. */
   | { readonly skipped: string }
 
-/** A rule about sums, or about other sources; looked at as a whole each time. */
+/** A rule about sums over the ledger; looked at as a whole, when a table that it reads has other rows than before. */
 export interface SumCheck extends CheckText {
   readonly kind: 'sums'
-  /** True when it asks the subgraph or the chain: it is not asked oftener than every few seconds. */
-  readonly remote: boolean
+  /** Every event table that it reads. */
+  readonly tables: readonly string[]
   look(context: CheckContext): Promise<Found>
 }
 
-export type Check = RowCheck | SumCheck
+/** A rule about another program's word; it is not asked oftener than every few seconds. */
+export interface RemoteCheck extends CheckText {
+  readonly kind: 'remote'
+  look(context: CheckContext): Promise<Found>
+}
 
-/** What a check of sums may ask. */
+export type Check = RowCheck | SumCheck | RemoteCheck
+
+/** What a check that looks at a whole may ask. */
 export interface CheckContext {
   readonly snapshot: Snapshot
   /** The ledger's newest block, which the check is for. */
@@ -65,6 +76,9 @@ export interface CheckContext {
   /** The contracts as configured; undefined when they are not. */
   readonly addresses: Addresses | undefined
 }
+
+/** Offenders of a check that are told by name; the others are counted. */
+export const namedOffenders = 20
 
 /** Compares numbers that must be equal; each that differs is an offender. */
 export function differences(

@@ -380,6 +380,34 @@ describe('checks over syncs', () => {
     expect(later).toMatchObject({ status: 'FAIL', rows: 2, offenderCount: 1 })
   })
 
+  it('do not add up the same rows again, and do so when one is another', async () => {
+    const ran: number[] = []
+    const { partsOfTotals } = Object.fromEntries(checks.map((check) => [check.id, check]))
+    if (partsOfTotals?.kind !== 'sums') throw new Error('It is no check of sums.')
+    const { look } = partsOfTotals
+    inspection = new Inspection([
+      {
+        ...partsOfTotals,
+        look: (context) => {
+          ran.push(context.block.number)
+          return look(context)
+        },
+      },
+    ])
+    await inspected()
+    await plant([event(random, 'NodeRemoved')])
+    expect((await inspected()).partsOfTotals).toMatchObject({ status: 'PASS', block: { number: 7 } })
+    expect(ran).toEqual([6])
+    await plant([refunded(usdc(1))])
+    await inspected()
+    // Another block in its place, with as many rows.
+    await ledger.rollbackTo(7)
+    chain.drop(1)
+    await plant([refunded(usdc(2))])
+    await inspected()
+    expect(ran).toEqual([6, 8, 8])
+  })
+
   it('forget what a reorganisation dropped, and nothing else', async () => {
     await plant([submitted(2n, 19n), paid({ invoiceId: 2n, talentAmount: 19n, feeAmount: 2n })])
     await inspected()
@@ -396,6 +424,19 @@ describe('checks over syncs', () => {
     await ledger.rollbackTo(6)
     chain.drop(2)
     expect((await inspected()).feeLaw).toMatchObject({ status: 'PASS', rows: 1 })
+  })
+
+  it('count offenders beyond those that are named and kept', async () => {
+    const bad = Array.from({ length: 1_500 }, () => transfer(market.btrst, market.client, market.talent, -1n))
+    await plant(bad)
+    const first = (await inspected()).sumsNeverFall
+    expect(first).toMatchObject({ status: 'FAIL', offenderCount: 1_500 })
+    expect(first?.offenders).toHaveLength(20)
+    await plant(bad.slice(0, 7))
+    expect((await inspected()).sumsNeverFall?.offenderCount).toBe(1_507)
+    await ledger.rollbackTo(7)
+    chain.drop(1)
+    expect((await inspected()).sumsNeverFall?.offenderCount).toBe(1_500)
   })
 
   it('begin anew for another deployment, whose rows may differ in the same blocks', async () => {

@@ -29,9 +29,6 @@ export interface QualityReport {
   readonly checks: readonly CheckResult[]
 }
 
-/** Offenders that are named; the others are counted. */
-export const namedOffenders = 20
-
 export function reportOf(block: BlockPoint, checks: readonly CheckResult[]): QualityReport {
   const count = (status: CheckStatus) => checks.filter((check) => check.status === status).length
   return {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../ledger/snapshot.ts'
-import { differences, type SumCheck } from '../check.ts'
+import { differences, type RemoteCheck } from '../check.ts'
 import { chainKnows } from './chain-knows.ts'
 
 /** Whose money is compared: the treasury's wallets as attested, the timelock, and the escrow. */
@@ -26,12 +26,11 @@ FROM transfer WHERE contract = $token AND block_number <= $block AND ("to" = $ho
 }
 
 /** metrics.md F29 and protocol.md E2, rule 3: money by events is money by the tokens' own word. */
-export const balancesOnChain: SumCheck = {
-  kind: 'sums',
+export const balancesOnChain: RemoteCheck = {
+  kind: 'remote',
   id: 'balancesOnChain',
   title: 'Balances are the chain’s',
   rule: 'For the escrow and every wallet of the treasury, USDC and BTRST received less sent, by Transfer events, is the token’s own balanceOf at the block.',
-  remote: true,
   look: async ({ snapshot, block, tokens, chain }) => {
     if (chain === undefined) return { skipped: 'No RPC_URL is set, so no token can be asked.' }
     const known = [tokens.usdc, tokens.btrst].filter((token) => token !== undefined)

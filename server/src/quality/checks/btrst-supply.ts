@@ -9,7 +9,7 @@ export const btrstSupply: SumCheck = {
   id: 'btrstSupply',
   title: 'BTRST’s supply is constant',
   rule: 'BTRST minted less BTRST burnt is 250,000,000 BTRST, the supply it was made with.',
-  remote: false,
+  tables: ['transfer'],
   look: async ({ snapshot, block, tokens }) => {
     if (tokens.btrst === undefined) return { skipped: 'No event has told yet which contract BTRST is.' }
     const [row] = await snapshot.rows(

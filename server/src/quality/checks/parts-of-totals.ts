@@ -36,7 +36,7 @@ export const partsOfTotals: SumCheck = {
   id: 'partsOfTotals',
   title: 'Parts add up to totals',
   rule: 'Volume, talent earnings and fees are the same number as one sum, summed over their months, at the end of their cumulative series and summed over categories; and volume is what talent was paid and the fees together.',
-  remote: false,
+  tables: ['invoice_paid', 'invoice_refunded', 'engagement_offered', 'job_posted'],
   look: async ({ snapshot, block, tokens }) => {
     const question: Question = {
       snapshot,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SumCheck } from '../check.ts'
+import type { RemoteCheck } from '../check.ts'
 
 const anomaliesSchema = z.object({
   anomalies: z.array(
@@ -12,12 +12,11 @@ const anomaliesQuery = `query Anomalies($hash: Bytes!) {
 }`
 
 /** What the mappings found that the contracts' rules exclude. */
-export const subgraphAnomalies: SumCheck = {
-  kind: 'sums',
+export const subgraphAnomalies: RemoteCheck = {
+  kind: 'remote',
   id: 'subgraphAnomalies',
   title: 'The subgraph met no anomaly',
   rule: 'No event said something that the rules of the contracts exclude, as the subgraph’s mappings see it.',
-  remote: true,
   look: async ({ block, client }) => {
     const { anomalies } = await client.query(anomaliesQuery, { hash: block.hash }, anomaliesSchema)
     return {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { differences, type SumCheck } from '../check.ts'
+import { differences, type RemoteCheck } from '../check.ts'
 
 const day = 86_400
 /** Finished days that are compared in each sync. */
@@ -27,12 +27,11 @@ const daysQuery = `query Days($from: String!, $to: String!) {
 }`
 
 /** issue 5.7: the series that graph-node makes by itself, against sums over the ledger's events. */
-export const subgraphDays: SumCheck = {
-  kind: 'sums',
+export const subgraphDays: RemoteCheck = {
+  kind: 'remote',
   id: 'subgraphDays',
   title: 'The subgraph’s series are ours',
   rule: `For each of the last ${comparedDays} finished days, volume, fees and payments as graph-node aggregated them are those of the ledger’s events.`,
-  remote: true,
   look: async ({ snapshot, block, client }) => {
     // A day that is over at our block is over for the subgraph, which is never behind us for long.
     const to = block.timestamp - (block.timestamp % day)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Snapshot } from '../../ledger/snapshot.ts'
-import { differences, type SumCheck } from '../check.ts'
+import { differences, type RemoteCheck } from '../check.ts'
 
 const count = z.union([z.int(), z.string().regex(/^-?\d{1,78}$/)]).transform(BigInt)
 
@@ -73,12 +73,11 @@ async function ofLedger(snapshot: Snapshot, block: number): Promise<bigint[]> {
 }
 
 /** issue 5.7: subgraph aggregates = ledger. Two programs added the same events up, one in AssemblyScript and one in SQL. */
-export const subgraphTotals: SumCheck = {
-  kind: 'sums',
+export const subgraphTotals: RemoteCheck = {
+  kind: 'remote',
   id: 'subgraphTotals',
   title: 'The subgraph’s own totals are ours',
   rule: 'What the subgraph counted while it indexed (invoices, volume, fees, refunds, jobs, projects, disputes, rewards, proposals, applications, conversions) is what the ledger’s events add up to, at the same block hash.',
-  remote: true,
   look: async ({ snapshot, block, client }) => {
     const theirs = await client.query(totalsQuery, { hash: block.hash }, totalsSchema)
     const ours = await ofLedger(snapshot, block.number)
