@@ -17,6 +17,8 @@ import type { ResolverContext } from './resolver.ts'
 import { bigIntScalar, timestampScalar } from './scalars.ts'
 import { statusObject } from './status-source.ts'
 import { baseTypeDefs } from './type-defs.ts'
+import { votingResolvers } from './voting-resolvers.ts'
+import { votingTypeDefs } from './voting-type-defs.ts'
 
 type AnyResolver = (root: unknown, args: never, context: ResolverContext) => unknown
 
@@ -67,10 +69,19 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
       catalogue.filter((entry) => !family || entry.family === family),
     metric: (_root, { id }: { id: string }) => catalogued(id) ?? null,
     ...listResolvers(known),
+    ...votingResolvers(known),
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
-    typeDefs: [baseTypeDefs, asOfTypeDefs, metricTypeDefs, listTypeDefs, qualityTypeDefs, fieldTypeDefs],
+    typeDefs: [
+      baseTypeDefs,
+      asOfTypeDefs,
+      metricTypeDefs,
+      listTypeDefs,
+      votingTypeDefs,
+      qualityTypeDefs,
+      fieldTypeDefs,
+    ],
     resolvers: {
       BigInt: bigIntScalar,
       Timestamp: timestampScalar,

@@ -1,0 +1,159 @@
+import { asOfArgs } from './as-of-type-defs.ts'
+
+/** What voters need beside the proposals themselves. */
+export const votingTypeDefs = /* GraphQL */ `
+"A choice in a governance vote."
+enum VoteSupport {
+  AGAINST
+  FOR
+  ABSTAIN
+  "A number that the governor does not know; it counts for nothing."
+  OTHER
+}
+
+"A vote on a proposal."
+type Ballot {
+  "Checksummed address."
+  voter: String!
+  support: VoteSupport!
+  "Voting power, BTRST base units; may be 0."
+  weight: BigInt!
+  "As the voter wrote it, on-chain text; may be empty."
+  reason: String!
+  castBlock: Int!
+  castAt: Timestamp!
+  transactionHash: String!
+}
+
+"How a vote stood after a block with votes."
+type TallyPoint {
+  block: Int!
+  timestamp: Timestamp!
+  "BTRST base units."
+  forVotes: BigInt!
+  "BTRST base units."
+  againstVotes: BigInt!
+  "BTRST base units."
+  abstainVotes: BigInt!
+}
+
+"Votes that a delegate has, or had at a snapshot."
+type DelegatePower {
+  "Checksummed address."
+  delegate: String!
+  "BTRST base units, above 0."
+  power: BigInt!
+}
+
+"What one address can say in a vote."
+type VoterPower {
+  "Votes at the snapshot, those that others delegated included, BTRST base units. 0 for who delegated to somebody else, or to nobody."
+  power: BigInt!
+  "Whom the address had delegated to at the snapshot, checksummed; null when to nobody: its tokens do not vote then."
+  delegate: String
+  "How it voted; null when it did not."
+  ballot: Ballot
+  "How its delegate voted; null when that is itself, nobody, or did not vote."
+  delegateBallot: Ballot
+}
+
+"Moments at which a proposal's metrics are pinned."
+enum PinnedMoment {
+  CREATED
+  VOTE_START
+  VOTE_END
+  EXECUTED
+  "30 days after the execution, else after the end of the vote."
+  AFTER_30_DAYS
+  "90 days after the execution, else after the end of the vote."
+  AFTER_90_DAYS
+}
+
+"One metric at one moment of a proposal. Ask the metric's own field with asOf for its proof."
+type PinnedMetric {
+  definition: MetricDefinition!
+  unit: Unit!
+  "Exact, for metrics that are an amount or a count; else null."
+  value: BigInt
+  "For metrics that are a ratio; else null."
+  ratio: Ratio
+}
+
+"The network as it was at a moment of a proposal."
+type PinnedMetrics {
+  moment: PinnedMoment!
+  "The block that they are for; null when the moment has not come."
+  block: BlockRef
+  "Why there is no block, as a sentence; null when there is one."
+  reason: String
+  "Empty without a block. Always the same metrics in the same order."
+  metrics: [PinnedMetric!]!
+}
+
+"A governance proposal's vote, reckoned for voters."
+type ProposalVote {
+  "The block it is for."
+  block: BlockRef!
+  proposal: Proposal!
+  "Blocks left in which votes can be cast; 0 when the vote is over, and before it the blocks until it ends."
+  blocksLeft: Int!
+  "blocksLeft x the average time of the blocks before: an estimate, since votes end by blocks. Null while nothing tells it."
+  secondsLeftEstimate: Int
+  "Delegated votes at the snapshot (at the block, while that is earlier), BTRST base units."
+  delegatedVotes: BigInt!
+  "Weight cast / delegated votes at the snapshot."
+  turnout: Ratio!
+  "Votes that count for the quorum and are still missing, BTRST base units; 0 once it is reached."
+  quorumMissing: BigInt!
+  "The fewest delegates who have not voted and who together would reach the quorum, the strongest first; null when all of them would not."
+  couldFill: [DelegatePower!]
+  "Delegates who have not voted, the strongest first."
+  nonVoters("How many, 1 to 200." first: Int = 50): [DelegatePower!]!
+  "How many they are."
+  nonVoterCount: Int!
+  "Votes, newest first."
+  ballots("How many, 1 to 200." first: Int = 50): [Ballot!]!
+  "A point for each block with votes, oldest first; at most 1,000, evenly thinned."
+  tally: [TallyPoint!]!
+  "What an address can say in it."
+  voter(address: String!): VoterPower!
+  "The network then and later."
+  pinned: [PinnedMetrics!]!
+}
+
+"Somebody who holds votes, and what they did with them."
+type Delegate {
+  "Checksummed."
+  address: String!
+  "Votes at the block, BTRST base units."
+  power: BigInt!
+  "Share of all delegated votes."
+  share: Ratio!
+  "Holders who delegate to it."
+  delegators: Int!
+  "Proposals it voted on with weight / proposals at whose snapshot it had votes."
+  participation: Ratio!
+}
+
+"Everybody who holds votes or has voted."
+type DelegateList {
+  "The block it is for."
+  block: BlockRef!
+  totalCount: Int!
+  "Sum of all votes, BTRST base units."
+  delegatedVotes: BigInt!
+  "Fewest delegates with more than half of the delegated votes; null without any."
+  fewestForMajority: Int
+  "Fewest delegates who together reach the newest proposal's quorum; null without a proposal, or when all of them do not."
+  fewestForQuorum: Int
+  "The strongest first; equal ones by address."
+  nodes: [Delegate!]!
+}
+
+extend type Query {
+  "A proposal's vote, reckoned for voters; null when there is no such proposal at the block."
+  proposalVote(id: ID!, ${asOfArgs}): ProposalVote
+  "Who holds votes, and what they did with them."
+  delegates("How many, 1 to 200." first: Int = 50, "How many to leave out before." offset: Int = 0, ${asOfArgs}): DelegateList!
+}
+`
