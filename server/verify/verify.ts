@@ -49,6 +49,9 @@ async function proofFromApi(api: string, metric: string, block: number | undefin
   return readProof(answer)
 }
 
+/** Whether an argument names a proof itself, not a metric. */
+const isInput = (argument: string): boolean => argument === '-' || /^https?:|[./]/.test(argument)
+
 async function readInput(input: string): Promise<Claim> {
   if (/^https?:/.test(input)) return readProof(await getJson(input))
   const text = readFileSync(input === '-' ? 0 : input, 'utf8')
@@ -97,7 +100,7 @@ async function main(): Promise<number> {
   const claims: Claim[] = []
   for (const input of asked)
     claims.push(
-      values.api === undefined
+      values.api === undefined || isInput(input)
         ? await readInput(input)
         : await proofFromApi(values.api, input, block ?? claims[0]?.blockNumber),
     )

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alterLedger } from '../src/alter-ledger.ts'
 import { indexedTo, runtimeConfig } from '../src/graphql.ts'
 import { overviewFromApi } from '../src/overview.ts'
 import { blockAt, rpc } from '../src/raw-logs.ts'
 import { type StartedApp, startApp } from '../src/started-app.ts'
 import { payTreasury } from '../src/treasury-payment.ts'
+import { verify } from '../src/verify.ts'
 
 /** Its own data folder (with a space in its path), so that killing it disturbs no other test. */
 const dataDir = mkdtempSync(join(tmpdir(), 'braintrust restart '))
@@ -73,5 +75,20 @@ describe('stopping and starting again', () => {
     app = await startApp(dataDir)
     await syncedOverview(app.url)
     expect(await Promise.all(blocks.map((block) => overviewFromApi(app.url, block)))).toEqual(followed)
+  })
+
+  test('a row that was altered in the ledger is found out by npm run verify', async () => {
+    expect(await verify(['--api', app.url, 'gsv'])).toMatchObject({ code: 0 })
+    await app.stop()
+    alterLedger(
+      join(dataDir, 'ledger.duckdb'),
+      'UPDATE invoice_paid SET talent_amount = talent_amount + 1 WHERE id = (SELECT max(id) FROM invoice_paid)',
+    )
+    app = await startApp(dataDir)
+    await syncedOverview(app.url)
+    const { code, said } = await verify(['--api', app.url, 'gsv', 'fees'])
+    expect(code).toBe(1)
+    expect(said).toContain('DIFFERS   gsv')
+    expect(said).toContain('matches   fees')
   })
 })
