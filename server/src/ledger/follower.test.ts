@@ -56,6 +56,18 @@ describe('a follower’s heads', () => {
     expect(new Set(told.map(({ epoch }) => epoch)).size).toBe(1)
   })
 
+  it('dates the numbers by what a round committed before it failed', async () => {
+    for (let n = 0; n < 4; n++) chain.mine([event(random, 'JobPosted')])
+    fake.nextFault = () => (ledger.state.head === undefined ? undefined : 'http-500')
+    const small = { windowEvents: 1, concurrency: 1, commitEvents: 1 }
+    const interrupted = new Follower({ ledger, client, logger: { info() {}, warn() {} }, ...small })
+    for (let n = 0; n < 4; n++) await interrupted.round()
+    const { state, message } = interrupted.status()
+    expect(state).toBe('UNREACHABLE')
+    expect(message).toContain(`The numbers shown are those of block ${ledger.state.head?.number}.`)
+    await interrupted.stop()
+  })
+
   it('tells of a rollback by another epoch', async () => {
     for (let n = 0; n < 3; n++) chain.mine([event(random, 'JobPosted')])
     await rounds(3)

@@ -54,11 +54,12 @@ describe('banner', () => {
 
   test('a halted index dates the numbers that stay', () => {
     const banner = bannerOf(
-      see({ ...synced, state: 'HALTED', message: 'The subgraph stopped at block 2,431.' }),
+      see({ ...synced, state: 'HALTED', message: 'It stopped. The numbers shown are those of block 2431.' }),
     )
     expect(banner?.title).toBe('The index has stopped')
-    expect(banner?.text).toBe(
-      'The subgraph stopped at block 2,431. The numbers shown are those of block 2,431, 28 May 2026, 20:26 UTC.',
+    expect(banner?.text).toBe('It stopped. The numbers shown are those of block 2431.')
+    expect(bannerOf(see({ ...synced, state: 'HALTED' }))?.text).toBe(
+      'The numbers shown are those of block 2,431, 28 May 2026, 20:26 UTC.',
     )
   })
 

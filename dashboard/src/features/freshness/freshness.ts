@@ -80,14 +80,13 @@ export function bannerOf({ status, serverSilent }: Observation): Banner | null {
     }
   }
   if (!status || status.state === 'SYNCED') return null
-  const said = [status.message, datedBy(status)].filter((part) => part).join(' ')
   if (status.state === 'SYNCING') {
     const total = status.chainHead ?? status.subgraphHead
     const done = status.ledger?.number ?? 0
     return {
       tone: 'quiet',
       title: 'Reading the chain',
-      text: said,
+      text: [status.message, datedBy(status)].filter((part) => part).join(' '),
       progress: total !== null && total > 0 ? { done: Math.min(done, total), total } : null,
     }
   }
@@ -99,7 +98,8 @@ export function bannerOf({ status, serverSilent }: Observation): Banner | null {
   return {
     tone: status.state === 'STALE' ? 'warn' : 'bad',
     title: titles[status.state],
-    text: said,
+    // The server's sentence dates the numbers itself.
+    text: status.message ?? datedBy(status),
     progress: null,
   }
 }
