@@ -57,7 +57,7 @@ describe('a comparison', () => {
   it('takes no offence at titles, nor at Gini’s coefficient written with other numbers', () => {
     const gini = { numerator: '1', denominator: '2' }
     expect(differences({ gini }, { gini: { numerator: 2n, denominator: 4n } })).toEqual([])
-    expect(differences({ gini }, { gini: { numerator: 3n, denominator: 4n } })).toHaveLength(1)
+    expect(differences({ gini }, { gini: { numerator: 3n, denominator: 4n } })).not.toEqual([])
     expect(differences({ parts: [{ key: 'A' }] }, { parts: [{ key: 'A', title: 'A part' }] })).toEqual([])
   })
 })
