@@ -25,6 +25,7 @@ describe('the lint of mappings', () => {
     ['const half = total.div(two)', 'divide at the edge'],
     ['const half = 1 / 2', 'divide at the edge'],
     ['const token = ERC20.bind(address)', 'eth_call'],
+    ['const supply = token.try_totalSupply()', 'eth_call'],
     ['throw new Error("no")', 'note an anomaly'],
     ['assert(x)', 'note an anomaly'],
     ['let ratio: BigDecimal', 'not exact'],

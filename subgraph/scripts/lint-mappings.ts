@@ -63,9 +63,15 @@ function faultOfCall(node: ts.CallExpression): string | null {
     : node.expression.getText()
   if (DIVISIONS.has(name))
     return `.${name}() divides or leaves whole numbers: divide at the edge, not in the index.`
-  if (name === 'bind' || name.startsWith('try_')) return 'An eth_call: the event carries what is needed.'
+  if (name === 'bind' || (name.startsWith('try_') && !isOfJson(node)))
+    return 'An eth_call: the event carries what is needed.'
   if (name === 'assert') return 'An assertion halts the subgraph for everyone: note an anomaly instead.'
   return null
+}
+
+/** Of the functions whose name says that they may fail, only those that read JSON ask no contract. */
+function isOfJson(node: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(node.expression) && node.expression.expression.getText() === 'json'
 }
 
 /** Lints every file below a folder of mappings. */

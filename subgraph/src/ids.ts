@@ -26,6 +26,21 @@ export function numberId(number: BigInt): string {
 /** Id of the one Network and of the rows of totals. -> "network" */
 export const NETWORK_ID = 'network'
 
+/** One round of a dispute. -> "2-0" */
+export function roundId(dispute: string, number: i32): string {
+  return dispute + '-' + number.toString()
+}
+
+/** One juror's seat in a round. -> "2-0-0x90f79bf6eb2c4f870365e785982e1f101e93b906" */
+export function jurorVoteId(round: string, juror: Address): string {
+  return round + '-' + juror.toHexString()
+}
+
+/** One screener's report on an application. -> "4-0x90f79bf6eb2c4f870365e785982e1f101e93b906" */
+export function reportId(application: BigInt, screener: Address): string {
+  return application.toString() + '-' + screener.toHexString()
+}
+
 /** One referral: who was referred, and as what. -> 0x70997970c51812dc3a010c7d01b50e0d17dc79c801 (a talent) */
 export function referralId(referred: Address, kind: i32): Bytes {
   const id = new Bytes(21)
@@ -33,6 +48,14 @@ export function referralId(referred: Address, kind: i32): Bytes {
   id[20] = <u8>kind
   return id
 }
+
+/** What one invoice earned the referrer of one kind. -> "41-1" (the talent's) */
+export function rewardId(invoice: BigInt, kind: i32): string {
+  return invoice.toString() + '-' + kind.toString()
+}
+
+/** Id of the one Treasury. -> "treasury" */
+export const TREASURY_ID = 'treasury'
 
 /** One talent's approval in one category: address ++ category (4 bytes, big endian). -> 0x70997970c51812dc3a010c7d01b50e0d17dc79c800000003 */
 export function approvalId(talent: Bytes, categoryId: BigInt): Bytes {

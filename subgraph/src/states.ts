@@ -70,6 +70,17 @@ export namespace DisputeStatus {
   }
 }
 
+export namespace DisputePhase {
+  /** PhaseStarted.phase with which a round begins. */
+  export const EVIDENCE: i32 = 1
+}
+
+export namespace JurorVoteStatus {
+  export const DRAWN = 'DRAWN'
+  export const COMMITTED = 'COMMITTED'
+  export const REVEALED = 'REVEALED'
+}
+
 export namespace DisputeChoice {
   /** RoundRuled.ruling and RulingExecuted.ruling: 0 Refuse, 1 Claimant, 2 Respondent. */
   export function named(choice: i32): string | null {

@@ -7,6 +7,7 @@ export function manifestText(network: string, deployment: Deployment, places: Pl
   const manifest = {
     specVersion: template.specVersion,
     description: template.description,
+    features: template.features,
     indexerHints: { prune: 'never' },
     schema: { file: './schema.graphql' },
     dataSources: template[deployment].map((source) => toDataSource(source, { network, deployment, places })),

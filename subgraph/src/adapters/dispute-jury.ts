@@ -30,10 +30,12 @@ import {
 } from '../events/dispute-jury'
 import { appealDispute } from '../handlers/disputes/appeal-dispute'
 import { changeJurorStake } from '../handlers/disputes/change-juror-stake'
+import { commitVote } from '../handlers/disputes/commit-vote'
 import { drawJuror } from '../handlers/disputes/draw-juror'
 import { executeRuling } from '../handlers/disputes/execute-ruling'
 import { fileCounterclaim } from '../handlers/disputes/file-counterclaim'
 import { openDispute } from '../handlers/disputes/open-dispute'
+import { revealVote } from '../handlers/disputes/reveal-vote'
 import { ruleRound } from '../handlers/disputes/rule-round'
 import { settleDispute } from '../handlers/disputes/settle-dispute'
 import { settleJuror } from '../handlers/disputes/settle-juror'
@@ -57,7 +59,8 @@ export function handleDisputeCreated(event: DisputeCreated): void {
 
 export function handleCounterclaimFiled(event: CounterclaimFiled): void {
   recordCounterclaimFiled(event)
-  fileCounterclaim(event, event.params.disputeId, event.params.counterTalentBps)
+  const p = event.params
+  fileCounterclaim(event, p.disputeId, p.counterTalentBps, p.statementURI)
 }
 
 export function handleDisputeSettled(event: DisputeSettled): void {
@@ -83,26 +86,40 @@ export function handleJurorStakeChanged(event: JurorStakeChanged): void {
 
 export function handleJurorDrawn(event: JurorDrawn): void {
   recordJurorDrawn(event)
-  drawJuror(event, event.params.disputeId, event.params.juror)
+  drawJuror(event, event.params.disputeId, event.params.round, event.params.juror)
 }
 
-/** Votes are in the events; what they come to is RoundRuled. */
 export function handleVoteCommitted(event: VoteCommitted): void {
   recordVoteCommitted(event)
+  const p = event.params
+  commitVote(event, p.disputeId, p.round, p.juror, p.commitment)
 }
 
 export function handleVoteRevealed(event: VoteRevealed): void {
   recordVoteRevealed(event)
+  const p = event.params
+  revealVote(event, p.disputeId, p.round, p.juror, p.choice, p.justificationURI)
 }
 
 export function handleRoundRuled(event: RoundRuled): void {
   recordRoundRuled(event)
-  ruleRound(event, event.params.disputeId, event.params.ruling)
+  const p = event.params
+  ruleRound(
+    event,
+    p.disputeId,
+    p.round,
+    p.ruling,
+    p.votesClaimant,
+    p.votesRespondent,
+    p.votesRefuse,
+    p.absent,
+  )
 }
 
 export function handleDisputeAppealed(event: DisputeAppealed): void {
   recordDisputeAppealed(event)
-  appealDispute(event, event.params.disputeId, event.params.newRound)
+  const p = event.params
+  appealDispute(event, p.disputeId, p.newRound, p.appellant, p.bond)
 }
 
 export function handleRulingExecuted(event: RulingExecuted): void {
@@ -114,5 +131,5 @@ export function handleRulingExecuted(event: RulingExecuted): void {
 export function handleJurorSettled(event: JurorSettled): void {
   recordJurorSettled(event)
   const p = event.params
-  settleJuror(p.juror, p.reward, p.penalty, p.coherent)
+  settleJuror(event, p.disputeId, p.round, p.juror, p.reward, p.penalty, p.coherent)
 }

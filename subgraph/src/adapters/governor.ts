@@ -11,6 +11,7 @@ import {
   VotingDelaySet,
   VotingPeriodSet,
 } from '../../generated/BraintrustGovernor/BraintrustGovernor'
+import { ozOperationId } from '../entities/oz-operation'
 import {
   recordProposalCanceled,
   recordProposalCreated,
@@ -52,6 +53,7 @@ export function handleProposalCreated(event: ProposalCreated): void {
     p.description,
     p.voteStart,
     p.voteEnd,
+    ozOperationId(event.address, p.targets, p.values, p.calldatas, p.description),
   )
   if (isNew) addActions(id, p.targets, p.values, p.signatures, p.calldatas)
 }

@@ -61,12 +61,12 @@ export function handleInvoiceSubmitted(event: InvoiceSubmitted): void {
 
 export function handleInvoiceVerified(event: InvoiceVerified): void {
   recordInvoiceVerified(event)
-  verifyInvoice(event, event.params.invoiceId)
+  verifyInvoice(event, event.params.invoiceId, event.params.verifier)
 }
 
 export function handleInvoiceRejected(event: InvoiceRejected): void {
   recordInvoiceRejected(event)
-  rejectInvoice(event, event.params.invoiceId)
+  rejectInvoice(event, event.params.invoiceId, event.params.verifier)
 }
 
 export function handleInvoiceCancelled(event: InvoiceCancelled): void {

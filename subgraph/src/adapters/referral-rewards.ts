@@ -35,13 +35,13 @@ export function handleReferralRevoked(event: ReferralRevoked): void {
 export function handleReferralRewardAccrued(event: ReferralRewardAccrued): void {
   recordReferralRewardAccrued(event)
   const p = event.params
-  accrueReward(event, p.referrer, p.referred, p.kind, p.rewardBtrst)
+  accrueReward(event, p.invoiceId, p.referrer, p.referred, p.kind, p.basisUsdc, p.rewardBtrst)
 }
 
 export function handleReferralRewardReversed(event: ReferralRewardReversed): void {
   recordReferralRewardReversed(event)
   const p = event.params
-  reverseReward(event, p.referrer, p.referred, p.kind, p.rewardBtrst)
+  reverseReward(event, p.invoiceId, p.referrer, p.referred, p.kind, p.rewardBtrst)
 }
 
 export function handleReferralRewardClaimed(event: ReferralRewardClaimed): void {

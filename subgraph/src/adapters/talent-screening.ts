@@ -19,9 +19,12 @@ import {
   recordTalentRevoked,
 } from '../events/talent-screening'
 import { applyAsTalent } from '../handlers/screening/apply-as-talent'
+import { claimScreening } from '../handlers/screening/claim-screening'
 import { decideApplication } from '../handlers/screening/decide-application'
 import { revokeTalent } from '../handlers/screening/revoke-talent'
+import { rewardScreener } from '../handlers/screening/reward-screener'
 import { setScreeningParams } from '../handlers/screening/set-screening-params'
+import { submitReport } from '../handlers/screening/submit-report'
 import { withdrawApplication } from '../handlers/screening/withdraw-application'
 
 export function handleTalentApplied(event: TalentApplied): void {
@@ -35,13 +38,15 @@ export function handleApplicationWithdrawn(event: ApplicationWithdrawn): void {
   withdrawApplication(event, event.params.applicationId)
 }
 
-/** Who sits and who said what is in the events; the application's row changes when it is decided. */
 export function handleScreeningClaimed(event: ScreeningClaimed): void {
   recordScreeningClaimed(event)
+  claimScreening(event, event.params.screener)
 }
 
 export function handleScreeningSubmitted(event: ScreeningSubmitted): void {
   recordScreeningSubmitted(event)
+  const p = event.params
+  submitReport(event, p.applicationId, p.screener, p.approve, p.reportURI)
 }
 
 export function handleScreeningDecided(event: ScreeningDecided): void {
@@ -52,6 +57,8 @@ export function handleScreeningDecided(event: ScreeningDecided): void {
 
 export function handleScreenerRewarded(event: ScreenerRewarded): void {
   recordScreenerRewarded(event)
+  const p = event.params
+  rewardScreener(event, p.applicationId, p.screener, p.rewardBtrst)
 }
 
 export function handleTalentRevoked(event: TalentRevoked): void {

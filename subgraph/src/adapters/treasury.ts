@@ -13,13 +13,15 @@ import {
   recordTreasuryWalletSet,
 } from '../events/treasury'
 import { allocateBudget } from '../handlers/treasury/allocate-budget'
+import { deposit } from '../handlers/treasury/deposit'
 import { disburse } from '../handlers/treasury/disburse'
 import { revokeBudget } from '../handlers/treasury/revoke-budget'
 import { setTreasuryWallet } from '../handlers/treasury/set-treasury-wallet'
 
-/** The balance follows from the Transfer that comes with it. */
 export function handleDeposited(event: Deposited): void {
   recordDeposited(event)
+  const p = event.params
+  deposit(event, p.token, p.from, p.source, p.amount)
 }
 
 export function handleBudgetAllocated(event: BudgetAllocated): void {
@@ -35,7 +37,8 @@ export function handleBudgetRevoked(event: BudgetRevoked): void {
 
 export function handleDisbursed(event: Disbursed): void {
   recordDisbursed(event)
-  disburse(event, event.params.budgetId, event.params.amount)
+  const p = event.params
+  disburse(event, p.budgetId, p.to, p.amount, p.ref)
 }
 
 export function handleTreasuryWalletSet(event: TreasuryWalletSet): void {

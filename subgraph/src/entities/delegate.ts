@@ -9,5 +9,6 @@ export function delegateAt(address: Address): Delegate {
   delegate.power = BigInt.zero()
   delegate.delegatorCount = 0
   delegate.voteCount = 0
+  delegate.proposalCount = 0
   return delegate
 }

@@ -8,6 +8,7 @@ export function jurorAt(address: Address): Juror {
   const juror = new Juror(address)
   juror.stake = BigInt.zero()
   juror.seats = 0
+  juror.reveals = 0
   juror.coherentSeats = 0
   juror.rewards = BigInt.zero()
   juror.penalties = BigInt.zero()

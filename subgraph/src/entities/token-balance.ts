@@ -11,6 +11,7 @@ export function balanceOf(symbol: string, token: Address, holder: Address): Toke
   balance.symbol = symbol
   balance.token = token
   balance.holder = holder
+  balance.wallet = holder
   balance.balance = BigInt.zero()
   balance.received = BigInt.zero()
   balance.sent = BigInt.zero()

@@ -6,6 +6,7 @@ import { acceptedEngagement, CLIENT, NODE, TALENT, usualEvent } from '../support
 const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [] } }
 
 test('parameters, categories and nodes', async () => {
+  const idle = { jobCount: 0, volume: '0', fees: '0' }
   const config = (name: string, params: Parameters<typeof event>[2]) => event('ProtocolConfig', name, params)
   await indexAndAsk(
     [
@@ -80,11 +81,11 @@ test('parameters, categories and nodes', async () => {
         },
       },
       {
-        query: '{ nodes { id name active addedAt removedAt } }',
+        query: '{ nodes { id name active addedAt removedAt jobCount volume fees } }',
         expected: {
           nodes: [
-            { id: NODE, name: 'Node One', active: false, addedAt: '100', removedAt: '112' },
-            { id: person(2), name: 'Node Two again', active: true, addedAt: '112', removedAt: null },
+            { ...idle, id: NODE, name: 'Node One', active: false, addedAt: '100', removedAt: '112' },
+            { ...idle, id: person(2), name: 'Node Two again', active: true, addedAt: '112', removedAt: null },
           ],
         },
       },
@@ -247,13 +248,14 @@ test('an engagement is accepted, amended and ended; another is declined', async 
     ],
     [
       {
-        query: `{ engagements { id job { id } bid { id } client { id } talent { id } contractedValue feeBps startAt endAt status
+        query: `{ engagements { id job { id } category { id } bid { id } client { id } talent { id } contractedValue feeBps startAt endAt status
           offeredAt offered { id } acceptedAt declinedAt endedAt endReason amendments } }`,
         expected: {
           engagements: [
             {
               id: '1',
               job: { id: '1' },
+              category: { id: '3' },
               bid: null,
               client: { id: CLIENT },
               talent: { id: TALENT },
@@ -273,6 +275,7 @@ test('an engagement is accepted, amended and ended; another is declined', async 
             {
               id: '2',
               job: { id: '1' },
+              category: { id: '3' },
               bid: null,
               client: { id: CLIENT },
               talent: { id: TALENT },
@@ -300,6 +303,65 @@ test('an engagement is accepted, amended and ended; another is declined', async 
           jobs: [{ projectCount: 1, contractedValue: '1200' }],
           talents: [{ projectCount: 1, bidCount: 0 }],
         },
+      },
+      NO_ANOMALY,
+    ],
+  )
+})
+
+test('the title of a job is read from a data URI that holds it, and nothing else halts or misleads', async () => {
+  const json = (text: string) => `data:application/json,${encodeURIComponent(text)}`
+  const titles: [uri: string, title: string | null][] = [
+    [json('{"title":"Design a logo","company":"X"}'), 'Design a logo'],
+    ['data:application/json,{"title":"Plain, unescaped 💸"}', 'Plain, unescaped 💸'],
+    ['data:application/json;charset=utf-8,%7b%22title%22:%22L%C3%B6we%22%7d', 'Löwe'],
+    [json('{"title":""}'), ''],
+    [json('{"title":"a\\u0000b"}'), 'ab'],
+    [json('{"title":5}'), null],
+    [json('{"title":null}'), null],
+    [json('{"name":"x"}'), null],
+    [json('["title"]'), null],
+    [json('null'), null],
+    [json('{"title":"x"'), null],
+    [json(`${'['.repeat(2_000)}`), null],
+    ['data:application/json,%', null],
+    ['data:application/json,%2', null],
+    ['data:application/json,%zz', null],
+    ['data:application/json,{"title":"%ff"}', null],
+    ['data:application/json,', null],
+    ['data:application/json;base64,eyJ0aXRsZSI6IkxvZ28ifQ==', null],
+    ['data:text/html,{"title":"x"}', null],
+    ['ipfs://job', null],
+    ['', null],
+    [json(`{"title":"${'x'.repeat(17_000)}"}`), null],
+  ]
+  await indexAndAsk(
+    [
+      {
+        number: 5,
+        timestamp: 100,
+        events: [
+          usualEvent('ProtocolConfig', 'CategoryAdded'),
+          ...titles.map(([metadataURI], i) =>
+            usualEvent('JobBoard', 'JobPosted', { jobId: BigInt(i + 1), metadataURI }),
+          ),
+        ],
+      },
+      {
+        number: 6,
+        timestamp: 112,
+        events: [usualEvent('JobBoard', 'JobUpdated', { metadataURI: json('{"title":"Draw a logo"}') })],
+      },
+    ],
+    [
+      {
+        query: '{ jobs(block: { number: 5 }) { id title } }',
+        expected: { jobs: titles.map(([, title], i) => ({ id: `${i + 1}`, title })) },
+      },
+      {
+        query:
+          '{ drawn: jobSearch(text: "drawing") { id } designed: jobSearch(text: "design") { id } logos: jobSearch(text: "logo") { title } }',
+        expected: { drawn: [{ id: '1' }], designed: [], logos: [{ title: 'Draw a logo' }] },
       },
       NO_ANOMALY,
     ],

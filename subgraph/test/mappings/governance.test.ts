@@ -1,5 +1,6 @@
+import { encodeAbiParameters, type Hex, keccak256, parseAbiParameters, toHex } from 'viem'
 import { test } from 'vitest'
-import { event, eventId, LARGEST, NOBODY, person } from '../support/chain.ts'
+import { event, eventId, type FakeEvent, LARGEST, NOBODY, person } from '../support/chain.ts'
 import { addressOf } from '../support/contracts.ts'
 import { indexAndAsk } from '../support/index-and-ask.ts'
 import { usualEvent, VOTER } from '../support/usual-events.ts'
@@ -35,7 +36,7 @@ test('a proposal is made, voted on, queued and executed', async () => {
     ],
     [
       {
-        query: `{ proposals { id source number governor proposer description voteStart voteEnd status createdAt created { id }
+        query: `{ proposals { id source number governor proposer { id proposalCount proposals { id } } description excerpt voteStart voteEnd status createdAt created { id }
           queuedAt eta executedAt canceledAt forVotes againstVotes abstainVotes voters votersWithPower
           actions { id index target value signature calldata } votes { id } } }`,
         expected: {
@@ -45,8 +46,9 @@ test('a proposal is made, voted on, queued and executed', async () => {
               source: 'REFERENCE',
               number: '1',
               governor: addressOf('BraintrustGovernor'),
-              proposer: VOTER,
+              proposer: { id: VOTER, proposalCount: 1, proposals: [{ id: 'oz-1' }] },
               description: '# A title\nand more',
+              excerpt: '# A title\nand more',
               voteStart: '10',
               voteEnd: '100',
               status: 'EXECUTED',
@@ -236,6 +238,67 @@ test('operations of the timelock are scheduled, executed, cancelled and schedule
               doneAt: null,
             },
           ],
+        },
+      },
+      NO_ANOMALY,
+    ],
+  )
+})
+
+/** As OpenZeppelin's GovernorTimelockControl and TimelockController reckon it, by viem. */
+function operationId(proposal: FakeEvent): string {
+  const { targets, values, calldatas, description } = proposal.params as {
+    targets: Hex[]
+    values: bigint[]
+    calldatas: Hex[]
+    description: string
+  }
+  const governor = BigInt(addressOf('BraintrustGovernor')) << 96n
+  const salt = toHex(governor ^ BigInt(keccak256(toHex(description))), { size: 32 })
+  const types = parseAbiParameters('address[], uint256[], bytes[], bytes32, bytes32')
+  const zero = toHex(0, { size: 32 })
+  return keccak256(encodeAbiParameters(types, [targets, values, calldatas, zero, salt]))
+}
+
+test('a queued proposal leads to its operation in the timelock, and back', async () => {
+  const first = usualEvent('BraintrustGovernor', 'ProposalCreated', { description: 'Zahlt Ünkosten 💸' })
+  const second = usualEvent('BraintrustGovernor', 'ProposalCreated', {
+    proposalId: 2n,
+    targets: [],
+    values: [],
+    signatures: [],
+    calldatas: [],
+    description: '',
+  })
+  const waiting = usualEvent('BraintrustGovernor', 'ProposalCreated', {
+    proposalId: 3n,
+    description: 'Not yet',
+  })
+  const queued = [first, second].map((proposal) => ({
+    proposalId: proposal.params.proposalId as bigint,
+    id: operationId(proposal),
+  }))
+  await indexAndAsk(
+    [
+      { number: 5, timestamp: 100, events: [first, second, waiting] },
+      {
+        number: 101,
+        timestamp: 1_252,
+        events: queued.flatMap(({ proposalId, id }) => [
+          usualEvent('Timelock', 'CallScheduled', { id }),
+          usualEvent('BraintrustGovernor', 'ProposalQueued', { proposalId }),
+        ]),
+      },
+    ],
+    [
+      {
+        query: '{ proposals { id operation { id status } } timelockOperations { id proposals { id } } }',
+        expected: {
+          proposals: [
+            ...queued.map(({ id }, i) => ({ id: `oz-${i + 1}`, operation: { id, status: 'SCHEDULED' } })),
+            { id: 'oz-3', operation: null },
+          ],
+          timelockOperations: queued.map(({ id }, i) => ({ id, proposals: [{ id: `oz-${i + 1}` }] })),
         },
       },
       NO_ANOMALY,

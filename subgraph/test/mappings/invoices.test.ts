@@ -4,9 +4,11 @@ import { indexAndAsk } from '../support/index-and-ask.ts'
 import {
   acceptedEngagement,
   CLIENT,
+  NODE,
   openDispute,
   TALENT,
   usualEvent,
+  VERIFIER,
   verifiedInvoice,
 } from '../support/usual-events.ts'
 
@@ -45,7 +47,7 @@ describe('payment', () => {
       ],
       [
         {
-          query: `{ invoices { id engagement { id } job { id } client { id } talent { id } amount periodStart periodEnd dueAt metadataURI
+          query: `{ invoices { id engagement { id } job { id } category { id } checker checkedBy { id } rewards { id } client { id } talent { id } amount periodStart periodEnd dueAt metadataURI
             status submittedAt submitted { id } verifiedAt closedAt paidAt paid { id } paidBy talentAmount feeAmount refunded
             feeRefunded amountLocked talentShareBps returnedToClient shortfall disputes { id } } }`,
           expected: {
@@ -54,6 +56,10 @@ describe('payment', () => {
                 id: '1',
                 engagement: { id: '1' },
                 job: { id: '1' },
+                category: { id: '3' },
+                checker: VERIFIER,
+                checkedBy: null,
+                rewards: [],
                 client: { id: CLIENT },
                 talent: { id: TALENT },
                 amount: '100',
@@ -84,7 +90,7 @@ describe('payment', () => {
         },
         {
           query: `{ engagements { invoiceCount invoiced paid fees escrowFunded escrowWithdrawn escrowBalance } jobs { volume }
-            categories { volume fees } clients { paidInvoices volume fees refunded lastPaidAt }
+            categories { volume fees engagements { id } invoices { id } } nodes { jobCount volume fees } clients { paidInvoices volume fees refunded lastPaidAt }
             talents { paidInvoices earned refunded lastPaidAt } }`,
           expected: {
             engagements: [
@@ -99,7 +105,8 @@ describe('payment', () => {
               },
             ],
             jobs: [{ volume: '100' }],
-            categories: [{ volume: '100', fees: '10' }],
+            categories: [{ volume: '100', fees: '10', engagements: [{ id: '1' }], invoices: [{ id: '1' }] }],
+            nodes: [{ jobCount: 1, volume: '100', fees: '10' }],
             clients: [{ paidInvoices: 1, volume: '100', fees: '10', refunded: '0', lastPaidAt: '112' }],
             talents: [{ paidInvoices: 1, earned: '100', refunded: '0', lastPaidAt: '112' }],
           },
@@ -136,7 +143,7 @@ describe('payment', () => {
         totals(2, 2, 300n, 30n),
         {
           query:
-            '{ invoicePaids { id } anomalies { id event subject reason logIndex } payments { talentAmount feeAmount category } }',
+            '{ invoicePaids { id } anomalies { id event subject reason logIndex } marketPoints(where: { payments: 1 }) { volume fees category { id } } }',
           expected: {
             invoicePaids: [{ id: eventId(5, 10) }, { id: eventId(5, 11) }, { id: eventId(5, 12) }],
             anomalies: [
@@ -148,9 +155,9 @@ describe('payment', () => {
                 logIndex: 12,
               },
             ],
-            payments: [
-              { talentAmount: '100', feeAmount: '10', category: '3' },
-              { talentAmount: '200', feeAmount: '20', category: '3' },
+            marketPoints: [
+              { volume: '100', fees: '10', category: { id: '3' } },
+              { volume: '200', fees: '20', category: { id: '3' } },
             ],
           },
         },
@@ -176,9 +183,9 @@ describe('payment', () => {
         totals(4, 4, LARGEST * 4n, LARGEST * 4n),
         {
           query:
-            '{ paymentStats_collection(interval: day, orderBy: timestamp) { timestamp token volume fees payments } }',
+            '{ marketStats_collection(interval: day, orderBy: timestamp) { timestamp token volume fees payments } }',
           expected: {
-            paymentStats_collection: [
+            marketStats_collection: [
               { timestamp: `${3 * day}000000`, token: 'USDC', volume: sum(3n), fees: sum(3n), payments: '3' },
               { timestamp: `${4 * day}000000`, token: 'USDC', volume: sum(1n), fees: sum(1n), payments: '1' },
             ],
@@ -186,19 +193,19 @@ describe('payment', () => {
         },
         {
           query:
-            '{ categoryPaymentStats_collection(interval: day, current: include) { timestamp category volume payments } }',
+            '{ categoryStats_collection(interval: day, current: include) { timestamp category { id } volume payments } }',
           expected: {
-            categoryPaymentStats_collection: [
-              { timestamp: `${3 * day}000000`, category: '3', volume: sum(3n), payments: '3' },
-              { timestamp: `${4 * day}000000`, category: '3', volume: sum(1n), payments: '1' },
+            categoryStats_collection: [
+              { timestamp: `${3 * day}000000`, category: { id: '3' }, volume: sum(3n), payments: '3' },
+              { timestamp: `${4 * day}000000`, category: { id: '3' }, volume: sum(1n), payments: '1' },
             ],
           },
         },
         {
           // Block 8 is in a day and hour without payments: they answer nothing, not a row of nulls.
-          query: '{ paymentStats_collection(interval: hour, current: include) { timestamp payments } }',
+          query: '{ marketStats_collection(interval: hour, current: include) { timestamp payments } }',
           expected: {
-            paymentStats_collection: [
+            marketStats_collection: [
               { timestamp: `${3 * day}000000`, payments: '2' },
               { timestamp: `${3 * day + 82_800}000000`, payments: '1' },
               { timestamp: `${4 * day}000000`, payments: '1' },
@@ -255,7 +262,7 @@ describe('an invoice that is not paid', () => {
           events: [
             ...verifiedInvoice(),
             usualEvent('InvoiceEscrow', 'InvoiceSubmitted', { invoiceId: 2n }),
-            usualEvent('InvoiceEscrow', 'InvoiceRejected', { invoiceId: 2n }),
+            usualEvent('InvoiceEscrow', 'InvoiceRejected', { invoiceId: 2n, verifier: NODE }),
             usualEvent('InvoiceEscrow', 'InvoiceCancelled'),
             usualEvent('InvoiceEscrow', 'EscrowWithdrawn'),
           ],
@@ -264,11 +271,25 @@ describe('an invoice that is not paid', () => {
       [
         {
           query:
-            '{ invoices { id status closedAt paidAt } engagements { invoiceCount invoiced escrowFunded escrowWithdrawn escrowBalance } }',
+            '{ invoices { id status closedAt paidAt checker checkedBy { id checkedInvoices { id } } } engagements { invoiceCount invoiced escrowFunded escrowWithdrawn escrowBalance } }',
           expected: {
             invoices: [
-              { id: '1', status: 'CANCELLED', closedAt: '100', paidAt: null },
-              { id: '2', status: 'REJECTED', closedAt: '100', paidAt: null },
+              {
+                id: '1',
+                status: 'CANCELLED',
+                closedAt: '100',
+                paidAt: null,
+                checker: VERIFIER,
+                checkedBy: null,
+              },
+              {
+                id: '2',
+                status: 'REJECTED',
+                closedAt: '100',
+                paidAt: null,
+                checker: NODE,
+                checkedBy: { id: NODE, checkedInvoices: [{ id: '2' }] },
+              },
             ],
             engagements: [
               {

@@ -1,7 +1,7 @@
 import { test } from 'vitest'
 import { event, eventId, person } from '../support/chain.ts'
 import { indexAndAsk } from '../support/index-and-ask.ts'
-import { CLIENT, REFERRER, TALENT, usualEvent } from '../support/usual-events.ts'
+import { CLIENT, REFERRER, TALENT, usualEvent, verifiedInvoice } from '../support/usual-events.ts'
 
 const OTHER = person(0x4f)
 
@@ -34,13 +34,15 @@ test('a referral earns, is corrected, claimed, revoked and made anew by somebody
     ],
     [
       {
-        query: `{ referrals { id referred referrer { id } kind expiresAt registeredAt registered { id } revokedAt rewardCount
-          accrued reversed } }`,
+        query: `{ referrals { id referred client { id } talent { id } referrer { id } kind expiresAt registeredAt registered { id } revokedAt rewardCount
+          accrued reversed rewards { id } } }`,
         expected: {
           referrals: [
             {
               id: `${TALENT}01`,
               referred: TALENT,
+              client: null,
+              talent: null,
               referrer: { id: OTHER },
               kind: 'TALENT',
               expiresAt: '12345',
@@ -50,10 +52,13 @@ test('a referral earns, is corrected, claimed, revoked and made anew by somebody
               rewardCount: 2,
               accrued: '75',
               reversed: '20',
+              rewards: [{ id: '1-1' }, { id: '2-1' }],
             },
             {
               id: `${CLIENT}00`,
               referred: CLIENT,
+              client: null,
+              talent: null,
               referrer: { id: REFERRER },
               kind: 'CLIENT',
               expiresAt: '9999',
@@ -63,6 +68,7 @@ test('a referral earns, is corrected, claimed, revoked and made anew by somebody
               rewardCount: 0,
               accrued: '0',
               reversed: '0',
+              rewards: [],
             },
           ],
         },
@@ -99,6 +105,68 @@ test('a referral earns, is corrected, claimed, revoked and made anew by somebody
           network: { clientReferralRate: '7', talentReferralRate: '9' },
           peopleTotals: { referrers: 2 },
           referralTotals: { rewardsAccrued: '75', rewardsReversed: '20', rewardsClaimed: '50' },
+          anomalies: [],
+        },
+      },
+    ],
+  )
+})
+
+test('a reward leads to its invoice, referral and referrer, and people to who brought them', async () => {
+  await indexAndAsk(
+    [
+      {
+        number: 5,
+        timestamp: 100,
+        events: [
+          usualEvent('ReferralRewards', 'ReferralRegistered'),
+          usualEvent('ReferralRewards', 'ReferralRegistered', { referred: CLIENT, kind: 0 }),
+          ...verifiedInvoice(),
+          usualEvent('InvoiceEscrow', 'InvoicePaid'),
+          usualEvent('ReferralRewards', 'ReferralRewardAccrued', { referred: CLIENT, kind: 0 }),
+          usualEvent('ReferralRewards', 'ReferralRewardAccrued', { rewardBtrst: 90n }),
+          usualEvent('ReferralRewards', 'ReferralRewardReversed'),
+        ],
+      },
+    ],
+    [
+      {
+        query: `{ referralRewards { id invoice { id } referral { id kind } referrer { id } basisUsdc accrued reversed accruedAt accrual { id } } }`,
+        expected: {
+          referralRewards: [
+            {
+              id: '1-0',
+              invoice: { id: '1' },
+              referral: { id: `${CLIENT}00`, kind: 'CLIENT' },
+              referrer: { id: REFERRER },
+              basisUsdc: '10',
+              accrued: '70',
+              reversed: '0',
+              accruedAt: '100',
+              accrual: { id: eventId(5, 11) },
+            },
+            {
+              id: '1-1',
+              invoice: { id: '1' },
+              referral: { id: `${TALENT}01`, kind: 'TALENT' },
+              referrer: { id: REFERRER },
+              basisUsdc: '10',
+              accrued: '90',
+              reversed: '20',
+              accruedAt: '100',
+              accrual: { id: eventId(5, 12) },
+            },
+          ],
+        },
+      },
+      {
+        query: `{ invoices { rewards { id } } referrers { rewards { id } } clients { referrals { id client { id } talent { id } } }
+          talents { referrals { id client { id } talent { id } } } anomalies { reason } }`,
+        expected: {
+          invoices: [{ rewards: [{ id: '1-0' }, { id: '1-1' }] }],
+          referrers: [{ rewards: [{ id: '1-0' }, { id: '1-1' }] }],
+          clients: [{ referrals: [{ id: `${CLIENT}00`, client: { id: CLIENT }, talent: null }] }],
+          talents: [{ referrals: [{ id: `${TALENT}01`, client: null, talent: { id: TALENT } }] }],
           anomalies: [],
         },
       },

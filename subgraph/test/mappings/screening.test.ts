@@ -1,20 +1,21 @@
 import { test } from 'vitest'
-import { eventId } from '../support/chain.ts'
+import { eventId, person } from '../support/chain.ts'
 import { indexAndAsk } from '../support/index-and-ask.ts'
-import { CLIENT, TALENT, usualEvent } from '../support/usual-events.ts'
+import { CLIENT, SCREENER, TALENT, usualEvent } from '../support/usual-events.ts'
 
 const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [] } }
 const screening = (name: string, params: Parameters<typeof usualEvent>[2] = {}) =>
   usualEvent('TalentScreening', name, params)
-const APPLICATIONS = `{ applications { id talent categoryId category { name } metadataURI status appliedAt applied { id } closedAt
+const APPLICATIONS = `{ applications { id account talent { id } categoryId category { name } metadataURI status appliedAt applied { id } closedAt
   approvals rejections } screeningTotals(id: "network") { applications } }`
 const APPROVALS =
-  '{ talentApprovals { id talent category { id } application { id } active approvedAt revokedAt } }'
+  '{ talentApprovals { id account talent { id } category { id } application { id } active approvedAt revokedAt } }'
 
 test('applications are approved, rejected, withdrawn or open; one may name a category that is not there', async () => {
   const application = (id: number, position: number, status: string, given: object = {}) => ({
     id: `${id}`,
-    talent: TALENT,
+    account: TALENT,
+    talent: null,
     categoryId: '3',
     category: { name: 'Design' },
     metadataURI: 'ipfs://profile',
@@ -64,7 +65,7 @@ test('applications are approved, rejected, withdrawn or open; one may name a cat
         expected: {
           applications: [
             application(1, 1, 'APPROVED', { closedAt: '112', approvals: 2, rejections: 1 }),
-            application(2, 2, 'REJECTED', { talent: CLIENT, closedAt: '112', approvals: 0, rejections: 3 }),
+            application(2, 2, 'REJECTED', { account: CLIENT, closedAt: '112', approvals: 0, rejections: 3 }),
             application(3, 3, 'WITHDRAWN', { metadataURI: '', closedAt: '112' }),
             application(4, 4, 'OPEN', { categoryId: '9', category: null }),
           ],
@@ -77,7 +78,8 @@ test('applications are approved, rejected, withdrawn or open; one may name a cat
           talentApprovals: [
             {
               id: `${TALENT}00000003`,
-              talent: TALENT,
+              account: TALENT,
+              talent: null,
               category: { id: '3' },
               application: { id: '1' },
               active: true,
@@ -93,7 +95,7 @@ test('applications are approved, rejected, withdrawn or open; one may name a cat
 })
 
 test('an approval is taken back and earned again', async () => {
-  const approval = { talent: TALENT, category: { id: '3' }, id: `${TALENT}00000003` }
+  const approval = { account: TALENT, talent: null, category: { id: '3' }, id: `${TALENT}00000003` }
   await indexAndAsk(
     [
       {
@@ -154,6 +156,97 @@ test('the numbers of reports are those of the last vote', async () => {
       {
         query: NETWORK,
         expected: { network: { reportsNeeded: 5, approvalsNeeded: 3, screeningReward: '0' } },
+      },
+      NO_ANOMALY,
+    ],
+  )
+})
+
+test('a screener claims, reports and is rewarded; applications and approvals lead to reports, talent and back', async () => {
+  const OTHER = person(0x5d)
+  const screener = { firstSeenAt: '100', claims: 1, rewards: '0', lastReportAt: '112' }
+  const report = { application: { id: '1' }, reportedAt: '112', reward: '0' }
+  await indexAndAsk(
+    [
+      {
+        number: 5,
+        timestamp: 100,
+        events: [
+          usualEvent('ProtocolConfig', 'CategoryAdded'),
+          screening('TalentApplied'),
+          screening('ScreeningClaimed'),
+          screening('ScreeningClaimed', { screener: OTHER }),
+          screening('ScreeningClaimed', { screener: person(0x5e) }),
+        ],
+      },
+      {
+        number: 6,
+        timestamp: 112,
+        events: [
+          screening('ScreeningSubmitted'),
+          screening('ScreenerRewarded'),
+          screening('ScreeningSubmitted', { screener: OTHER, approve: false, reportURI: 'ipfs://against' }),
+          screening('ScreeningDecided'),
+          usualEvent('JobBoard', 'JobPosted'),
+          usualEvent('JobBoard', 'BidSubmitted'),
+        ],
+      },
+    ],
+    [
+      {
+        query:
+          '{ screeners { id firstSeenAt claims reportCount approvals rewards lastReportAt reports { id } } }',
+        expected: {
+          screeners: [
+            {
+              ...screener,
+              id: SCREENER,
+              reportCount: 1,
+              approvals: 1,
+              rewards: '25',
+              reports: [{ id: `1-${SCREENER}` }],
+            },
+            { ...screener, id: OTHER, reportCount: 1, approvals: 0, reports: [{ id: `1-${OTHER}` }] },
+            { ...screener, id: person(0x5e), reportCount: 0, approvals: 0, lastReportAt: null, reports: [] },
+          ],
+        },
+      },
+      {
+        query:
+          '{ screeningReports { id application { id } screener { id } approve reportURI reportedAt submitted { id } reward } }',
+        expected: {
+          screeningReports: [
+            {
+              ...report,
+              id: `1-${SCREENER}`,
+              screener: { id: SCREENER },
+              approve: true,
+              reportURI: 'ipfs://report',
+              submitted: { id: eventId(6, 0) },
+              reward: '25',
+            },
+            {
+              ...report,
+              id: `1-${OTHER}`,
+              screener: { id: OTHER },
+              approve: false,
+              reportURI: 'ipfs://against',
+              submitted: { id: eventId(6, 2) },
+            },
+          ],
+        },
+      },
+      {
+        query: `{ application(id: "1") { reports { id } talentApprovals { id } talent { id applications { id } approvals { id } } }
+          category(id: "3") { applications { id } approvals { id } } }`,
+        expected: {
+          application: {
+            reports: [{ id: `1-${SCREENER}` }, { id: `1-${OTHER}` }],
+            talentApprovals: [{ id: `${TALENT}00000003` }],
+            talent: { id: TALENT, applications: [{ id: '1' }], approvals: [{ id: `${TALENT}00000003` }] },
+          },
+          category: { applications: [{ id: '1' }], approvals: [{ id: `${TALENT}00000003` }] },
+        },
       },
       NO_ANOMALY,
     ],

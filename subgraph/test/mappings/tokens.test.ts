@@ -89,6 +89,7 @@ test('votes are delegated, moved and taken back', async () => {
         number: 5,
         timestamp: 100,
         events: [
+          move('Btrst', NOBODY, ADA, 900n),
           delegate(ADA, NOBODY, ADA),
           votes(ADA, 0n, 900n),
           delegate(BEN, NOBODY, ADA),
@@ -116,7 +117,7 @@ test('votes are delegated, moved and taken back', async () => {
       },
       {
         query:
-          '{ delegates { id power powerChangedAt delegatorCount voteCount delegators { id } } delegations { id delegate { id } changedAt } }',
+          '{ delegates { id power powerChangedAt delegatorCount voteCount delegators { id } } delegations { id delegate { id } balance { balance } changedAt } }',
         expected: {
           delegates: [
             { id: ADA, power: '0', powerChangedAt: '112', delegatorCount: 0, voteCount: 0, delegators: [] },
@@ -130,8 +131,8 @@ test('votes are delegated, moved and taken back', async () => {
             },
           ],
           delegations: [
-            { id: ADA, delegate: { id: BEN }, changedAt: '112' },
-            { id: BEN, delegate: null, changedAt: '112' },
+            { id: ADA, delegate: { id: BEN }, balance: { balance: '900' }, changedAt: '112' },
+            { id: BEN, delegate: null, balance: null, changedAt: '112' },
           ],
         },
       },

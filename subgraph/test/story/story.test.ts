@@ -190,7 +190,7 @@ test('jurors, applications, approvals, budgets and wallets are as the contracts 
       const isDecided = seen.status === 2 || seen.status === 3
       return {
         id,
-        talent: seen.talent.toLowerCase(),
+        account: seen.talent.toLowerCase(),
         category: { id: `${seen.categoryId}` },
         status: ['', 'OPEN', 'APPROVED', 'REJECTED', 'WITHDRAWN'][seen.status],
         approvals: isDecided ? seen.approvals : null,
@@ -202,8 +202,8 @@ test('jurors, applications, approvals, budgets and wallets are as the contracts 
   expect(applications.length).toBeGreaterThan(0)
   const approvals = await allRows(stack.subgraphUrl, 'TalentApproval')
   const approved = await Promise.all(
-    approvals.map(({ talent, categoryId }) => {
-      const args = [talent as Hex, Number(categoryId)] as const
+    approvals.map(({ account, categoryId }) => {
+      const args = [account as Hex, Number(categoryId)] as const
       return client.readContract({ ...screening, functionName: 'isApproved', args })
     }),
   )
@@ -266,6 +266,64 @@ test('balances, votes and tallies are as the contracts have them', async () => {
     const tally = await client.readContract({ ...governor, functionName: 'proposalVotes', args })
     expect([proposal.againstVotes, proposal.forVotes, proposal.abstainVotes]).toEqual(tally.map(String))
   }
+})
+
+test('juries and their votes, screeners and their reports are as the contracts have them', async () => {
+  const jury = { address: stack.addresses.DisputeJury, abi: disputeJuryAbi }
+  const screening = { address: stack.addresses.TalentScreening, abi: talentScreeningAbi }
+  const rounds = await allRows(stack.subgraphUrl, 'Round')
+  expect(rounds.length).toBeGreaterThan(0)
+  for (const round of rounds) {
+    const [dispute = '', number = ''] = round.id.split('-')
+    const args = [BigInt(dispute), Number(number)] as const
+    const seen = await client.readContract({ ...jury, functionName: 'roundOf', args })
+    const jurors = await client.readContract({ ...jury, functionName: 'jurorsOf', args })
+    const query = `{ round(id: "${round.id}") { seats committed votesClaimant votesRespondent votesRefuse votes(orderBy: id) { juror { id } } } }`
+    const answer = await ask<{ round: object }>(stack.subgraphUrl, query)
+    const { votesClaimant, votesRespondent, votesRefuse } = seen.ruled
+      ? seen
+      : { votesClaimant: null, votesRespondent: null, votesRefuse: null }
+    expect(answer.round).toEqual({
+      seats: seen.seats,
+      committed: seen.committed,
+      votesClaimant,
+      votesRespondent,
+      votesRefuse,
+      votes: jurors.map((address) => ({ juror: { id: address.toLowerCase() } })).sort(byJuror),
+    })
+  }
+  const reports = await allRows(stack.subgraphUrl, 'ScreeningReport')
+  const applications = [...new Set(reports.map(({ application }) => (application as Row).id))]
+  const seats = await Promise.all(
+    applications.map(async (id) => {
+      const taken = await client.readContract({ ...screening, functionName: 'seats', args: [BigInt(id)] })
+      const reported = taken.filter((seat) => seat.reported)
+      return reported.map(({ screener }) => `${id}-${screener.toLowerCase()}`)
+    }),
+  )
+  expect(reports.map(({ id }) => id)).toEqual(seats.flat().sort())
+  expect(reports.length).toBeGreaterThan(0)
+})
+
+function byJuror(a: { juror: { id: string } }, b: { juror: { id: string } }): number {
+  return a.juror.id < b.juror.id ? -1 : 1
+}
+
+test('every proposal that was queued leads to its operation in the timelock, which has come as far', async () => {
+  const query = '{ proposals(first: 1000, where: { queuedAt_not: null }) { id status operation { status } } }'
+  const { proposals } = await ask<{ proposals: { status: string; operation: Row | null }[] }>(
+    stack.subgraphUrl,
+    query,
+  )
+  expect(proposals.length).toBeGreaterThan(0)
+  const statuses: Record<string, string> = {
+    QUEUED: 'SCHEDULED',
+    EXECUTED: 'EXECUTED',
+    CANCELED: 'CANCELLED',
+  }
+  expect(proposals.map(({ operation }) => operation?.status)).toEqual(
+    proposals.map(({ status }) => statuses[status]),
+  )
 })
 
 const queries = fileURLToPath(new URL('../../queries/', import.meta.url))

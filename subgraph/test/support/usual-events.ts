@@ -162,6 +162,7 @@ const usual: Readonly<Record<string, Readonly<Record<string, Record<string, Valu
     },
   },
   Treasury: {
+    Deposited: { token: person(0xb7), from: NODE, source: `0x${'ba'.repeat(32)}`, amount: 40n },
     BudgetAllocated: {
       budgetId: BUDGET,
       token: person(0xb7),

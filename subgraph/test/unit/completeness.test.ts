@@ -98,3 +98,15 @@ describe('the schema', () => {
     expect(silent).toEqual([])
   })
 })
+
+describe('the cookbook', () => {
+  const folder = new URL('../../queries/', import.meta.url)
+  const files = readdirSync(folder)
+
+  test('answers at least twenty questions, each named in the README and at the head of its file', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    expect(files.length).toBeGreaterThanOrEqual(20)
+    expect(files.filter((file) => !readme.includes(`](queries/${file})`))).toEqual([])
+    expect(files.filter((file) => !readFileSync(new URL(file, folder), 'utf8').startsWith('# '))).toEqual([])
+  })
+})

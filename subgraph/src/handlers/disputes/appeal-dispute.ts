@@ -1,10 +1,24 @@
-import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { disputeOf } from './dispute-of'
+import { roundOf } from './round-of'
 
-export function appealDispute(event: ethereum.Event, disputeId: BigInt, newRound: i32): void {
+/** The new round itself begins with the evidence phase that comes next. */
+export function appealDispute(
+  event: ethereum.Event,
+  disputeId: BigInt,
+  newRound: i32,
+  appellant: Address,
+  bond: BigInt,
+): void {
   const dispute = disputeOf(event, 'DisputeAppealed', disputeId)
   if (dispute === null) return
+  const appealed = roundOf(event, 'DisputeAppealed', dispute.id, newRound - 1)
+  if (appealed === null) return
   dispute.round = newRound
   dispute.appealedAt = event.block.timestamp.toI64()
   dispute.save()
+  appealed.appealedAt = event.block.timestamp.toI64()
+  appealed.appellant = appellant
+  appealed.bond = bond
+  appealed.save()
 }

@@ -3,7 +3,12 @@ import { noteAnomaly } from '../../entities/anomaly'
 import { DisputeStatus } from '../../states'
 import { disputeOf } from './dispute-of'
 
-export function fileCounterclaim(event: ethereum.Event, disputeId: BigInt, counterTalentBps: i32): void {
+export function fileCounterclaim(
+  event: ethereum.Event,
+  disputeId: BigInt,
+  counterTalentBps: i32,
+  statementURI: string,
+): void {
   const dispute = disputeOf(event, 'CounterclaimFiled', disputeId)
   if (dispute === null) return
   if (dispute.status != DisputeStatus.RESPONSE) {
@@ -13,5 +18,6 @@ export function fileCounterclaim(event: ethereum.Event, disputeId: BigInt, count
   }
   dispute.status = DisputeStatus.COUNTERCLAIMED
   dispute.counterTalentBps = counterTalentBps
+  dispute.statementURI = statementURI
   dispute.save()
 }

@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Dispute, Invoice } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { isNew } from '../../entities/numbering'
+import { marketPoint } from '../../entities/points'
 import { disputeTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { DisputeStatus } from '../../states'
@@ -17,7 +18,8 @@ export function openDispute(
   respondBy: BigInt,
 ): void {
   const id = numberId(disputeId)
-  if (Invoice.load(numberId(invoiceId)) === null) {
+  const invoice = Invoice.load(numberId(invoiceId))
+  if (invoice === null) {
     const reason = 'is about invoice ' + numberId(invoiceId) + ', which was never submitted.'
     noteAnomaly(event, 'DisputeCreated', 'dispute ' + id, reason)
     return
@@ -25,9 +27,11 @@ export function openDispute(
   const totals = disputeTotals()
   if (!isNew(event, 'DisputeCreated', 'dispute', disputeId, totals.newestDispute)) return
   const dispute = new Dispute(id)
-  dispute.invoice = numberId(invoiceId)
+  dispute.invoice = invoice.id
   dispute.claimant = claimant
   dispute.respondent = respondent
+  dispute.client = invoice.client
+  dispute.talent = invoice.talent
   dispute.amountInDispute = amountInDispute
   dispute.claimedTalentBps = claimedTalentBps
   dispute.status = DisputeStatus.RESPONSE
@@ -40,9 +44,17 @@ export function openDispute(
   dispute.evidenceCount = 0
   dispute.jurorsDrawn = 0
   dispute.save()
+  addDisputePoint(invoice.category, amountInDispute)
 
   totals.disputes = totals.disputes + 1
   totals.newestDispute = disputeId
   totals.openDisputes = totals.openDisputes + 1
   totals.save()
+}
+
+function addDisputePoint(category: string | null, amount: BigInt): void {
+  const point = marketPoint(category)
+  point.disputes = 1
+  point.disputed = amount
+  point.save()
 }

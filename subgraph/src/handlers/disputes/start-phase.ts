@@ -1,6 +1,7 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { noteAnomaly } from '../../entities/anomaly'
-import { DisputeStatus } from '../../states'
+import { DisputePhase, DisputeStatus } from '../../states'
+import { beginRound } from './begin-round'
 import { disputeOf } from './dispute-of'
 
 export function startPhase(
@@ -23,4 +24,5 @@ export function startPhase(
   dispute.phaseEndsAt = endsAt
   if (status !== null) dispute.status = status
   dispute.save()
+  if (phase == DisputePhase.EVIDENCE) beginRound(event, dispute.id, round)
 }

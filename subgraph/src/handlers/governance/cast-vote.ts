@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { GovernanceVote, Proposal } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { delegateAt } from '../../entities/delegate'
+import { addVotePoint } from '../../entities/points'
 import { governanceTotals } from '../../entities/totals'
 import { voteId } from '../../ids'
 import { VoteSupport } from '../../states'
@@ -30,6 +31,7 @@ export function castVote(
   }
   addVote(event, id, proposalId, voter, supportName, weight, reason)
   tally(proposal, support, weight)
+  addVotePoint(supportName, weight)
 }
 
 function addVote(

@@ -1,10 +1,13 @@
 import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { Proposal, ProposalAction } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
+import { delegateAt } from '../../entities/delegate'
+import { excerptOf } from '../../entities/excerpt'
 import { governanceTotals } from '../../entities/totals'
 import { actionId, eventId } from '../../ids'
 import { ProposalStatus } from '../../states'
 
+/** @param operation the operation of the timelock that it will wait in, should it be queued; null when that is not known. */
 export function createProposal(
   event: ethereum.Event,
   id: string,
@@ -14,6 +17,7 @@ export function createProposal(
   description: string,
   voteStart: BigInt,
   voteEnd: BigInt,
+  operation: Bytes | null,
 ): boolean {
   if (Proposal.load(id) !== null) {
     noteAnomaly(event, 'ProposalCreated', 'proposal ' + id, 'was made before.')
@@ -23,11 +27,13 @@ export function createProposal(
   proposal.source = source
   proposal.number = number
   proposal.governor = event.address
-  proposal.proposer = proposer
+  proposal.proposer = countProposal(proposer)
   proposal.description = description
+  proposal.excerpt = excerptOf(description)
   proposal.voteStart = voteStart
   proposal.voteEnd = voteEnd
   proposal.status = ProposalStatus.PROPOSED
+  proposal.operation = operation
   proposal.createdAt = event.block.timestamp.toI64()
   proposal.created = eventId(event)
   proposal.forVotes = BigInt.zero()
@@ -41,6 +47,14 @@ export function createProposal(
   totals.proposals = totals.proposals + 1
   totals.save()
   return true
+}
+
+/** Counts a proposal of the proposer, and gives their id. */
+function countProposal(proposer: Address): Bytes {
+  const delegate = delegateAt(proposer)
+  delegate.proposalCount = delegate.proposalCount + 1
+  delegate.save()
+  return proposer
 }
 
 /** The contract demands lists of one length; should they differ, the shortest decides, so that nothing is read beyond an end. */

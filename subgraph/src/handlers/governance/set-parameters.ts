@@ -1,5 +1,6 @@
 import { Address, BigInt } from '@graphprotocol/graph-ts'
 import { loadNetwork } from '../../entities/network'
+import { setMember } from '../../entities/treasury'
 
 export function setQuorumNumerator(numerator: BigInt): void {
   const network = loadNetwork()
@@ -25,11 +26,12 @@ export function setProposalThreshold(power: BigInt): void {
   network.save()
 }
 
-/** The governor's timelock: the treasury before any wallet was attested, and as a rule one of its wallets since. */
+/** The governor's timelock: part of the treasury at once, and as a rule one of its attested wallets too. */
 export function setTreasury(timelock: Address): void {
   const network = loadNetwork()
   network.treasury = timelock
   network.save()
+  setMember(timelock, true)
 }
 
 export function setTimelockDelay(seconds: BigInt): void {

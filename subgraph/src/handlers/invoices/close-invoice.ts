@@ -1,23 +1,33 @@
-import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Invoice } from '../../../generated/schema'
 import { InvoiceStatus } from '../../states'
-import { invoiceOf, noteWrongState } from './invoice-of'
+import { invoiceOf, noteWrongState, setChecker } from './invoice-of'
 
-export function rejectInvoice(event: ethereum.Event, invoiceId: BigInt): void {
-  closeInvoice(event, 'InvoiceRejected', invoiceId, InvoiceStatus.REJECTED)
+export function rejectInvoice(event: ethereum.Event, invoiceId: BigInt, verifier: Address): void {
+  const invoice = closableInvoiceOf(event, 'InvoiceRejected', invoiceId)
+  if (invoice === null) return
+  setChecker(invoice, verifier)
+  close(event, invoice, InvoiceStatus.REJECTED)
 }
 
 export function cancelInvoice(event: ethereum.Event, invoiceId: BigInt): void {
-  closeInvoice(event, 'InvoiceCancelled', invoiceId, InvoiceStatus.CANCELLED)
+  const invoice = closableInvoiceOf(event, 'InvoiceCancelled', invoiceId)
+  if (invoice === null) return
+  close(event, invoice, InvoiceStatus.CANCELLED)
 }
 
 /** Only what awaits payment can be rejected or cancelled: never what is disputed, paid or closed. */
-function closeInvoice(event: ethereum.Event, name: string, invoiceId: BigInt, status: string): void {
+function closableInvoiceOf(event: ethereum.Event, name: string, invoiceId: BigInt): Invoice | null {
   const invoice = invoiceOf(event, name, invoiceId)
-  if (invoice === null) return
+  if (invoice === null) return null
   if (invoice.status != InvoiceStatus.SUBMITTED && invoice.status != InvoiceStatus.VERIFIED) {
     noteWrongState(event, name, invoice)
-    return
+    return null
   }
+  return invoice
+}
+
+function close(event: ethereum.Event, invoice: Invoice, status: string): void {
   invoice.status = status
   invoice.closedAt = event.block.timestamp.toI64()
   invoice.save()

@@ -1,4 +1,4 @@
-import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Invoice } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { numberId } from '../../ids'
@@ -13,4 +13,10 @@ export function invoiceOf(event: ethereum.Event, name: string, invoiceId: BigInt
 /** Keeps, as an anomaly, that an event came in a state of the invoice that the rules exclude. */
 export function noteWrongState(event: ethereum.Event, name: string, invoice: Invoice): void {
   noteAnomaly(event, name, 'invoice ' + invoice.id, 'is ' + invoice.status + ', which excludes ' + name + '.')
+}
+
+/** Keeps who verified or rejected the invoice: as a rule a node, which the link then finds. The caller saves. */
+export function setChecker(invoice: Invoice, verifier: Address): void {
+  invoice.checker = verifier
+  invoice.checkedBy = verifier
 }

@@ -1,8 +1,8 @@
-import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { Category, Engagement, Invoice, Job } from '../../../generated/schema'
+import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
+import { Category, Engagement, Invoice, Job, Node } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
-import { addPayment } from '../../entities/payment'
+import { marketPoint } from '../../entities/points'
 import { talentAt } from '../../entities/talent'
 import { paymentTotals } from '../../entities/totals'
 import { eventId } from '../../ids'
@@ -27,7 +27,9 @@ export function payInvoice(
   markPaid(event, invoice, talentAmount, feeAmount, trigger)
   addToEngagement(invoice.engagement, talentAmount, feeAmount)
   addToParties(event, invoice, talentAmount, feeAmount)
-  addPayment(addToJob(invoice.job, talentAmount, feeAmount), talentAmount, feeAmount)
+  addToJob(invoice.job, talentAmount, feeAmount)
+  addToCategory(invoice.category, talentAmount, feeAmount)
+  addPaymentPoint(invoice.category, talentAmount, feeAmount)
 }
 
 /** A resolved invoice may still be paid: the contract is free to pay before or after it says so. */
@@ -71,20 +73,38 @@ function addToEngagement(id: string, talentAmount: BigInt, feeAmount: BigInt): v
   engagement.save()
 }
 
-/** Gives the category of the job, empty text when it has none. */
-function addToJob(id: string, talentAmount: BigInt, feeAmount: BigInt): string {
+function addToJob(id: string, talentAmount: BigInt, feeAmount: BigInt): void {
   const job = Job.load(id)
-  if (job === null) return ''
+  if (job === null) return
   job.volume = job.volume.plus(talentAmount)
   job.save()
-  const categoryId = job.category
-  if (categoryId === null) return ''
-  const category = Category.load(categoryId)
-  if (category === null) return ''
+  addToNode(job.node, talentAmount, feeAmount)
+}
+
+function addToCategory(id: string | null, talentAmount: BigInt, feeAmount: BigInt): void {
+  if (id === null) return
+  const category = Category.load(id)
+  if (category === null) return
   category.volume = category.volume.plus(talentAmount)
   category.fees = category.fees.plus(feeAmount)
   category.save()
-  return categoryId
+}
+
+function addPaymentPoint(category: string | null, talentAmount: BigInt, feeAmount: BigInt): void {
+  const point = marketPoint(category)
+  point.payments = 1
+  point.volume = talentAmount
+  point.fees = feeAmount
+  point.save()
+}
+
+function addToNode(id: Bytes | null, talentAmount: BigInt, feeAmount: BigInt): void {
+  if (id === null) return
+  const node = Node.load(id)
+  if (node === null) return
+  node.volume = node.volume.plus(talentAmount)
+  node.fees = node.fees.plus(feeAmount)
+  node.save()
 }
 
 function addToParties(

@@ -1,6 +1,7 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Invoice } from '../../../generated/schema'
 import { clientAt } from '../../entities/client'
+import { marketPoint } from '../../entities/points'
 import { talentAt } from '../../entities/talent'
 import { paymentTotals } from '../../entities/totals'
 import { InvoiceStatus } from '../../states'
@@ -24,6 +25,10 @@ export function refundInvoice(
   if (invoice.refunded.ge(invoice.talentAmount)) invoice.status = InvoiceStatus.REFUNDED
   invoice.save()
   addToParties(event, invoice, amount, feeRefunded)
+  const point = marketPoint(invoice.category)
+  point.refunded = amount
+  point.feesRefunded = feeRefunded
+  point.save()
 }
 
 function addToParties(event: ethereum.Event, invoice: Invoice, amount: BigInt, feeRefunded: BigInt): void {

@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Engagement, Invoice } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { isNew } from '../../entities/numbering'
+import { marketPoint } from '../../entities/points'
 import { paymentTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { InvoiceStatus } from '../../states'
@@ -42,6 +43,7 @@ export function submitInvoice(
   invoice.refunded = BigInt.zero()
   invoice.feeRefunded = BigInt.zero()
   invoice.save()
+  addInvoicePoint(engagement.category, amount)
 
   engagement.invoiceCount = engagement.invoiceCount + 1
   engagement.invoiced = engagement.invoiced.plus(amount)
@@ -51,10 +53,18 @@ export function submitInvoice(
   totals.save()
 }
 
+function addInvoicePoint(category: string | null, amount: BigInt): void {
+  const point = marketPoint(category)
+  point.invoices = 1
+  point.invoiced = amount
+  point.save()
+}
+
 /** The parties are the engagement's: they have rows already. */
 function takeFromEngagement(invoice: Invoice, engagement: Engagement): void {
   invoice.engagement = engagement.id
   invoice.job = engagement.job
+  invoice.category = engagement.category
   invoice.client = engagement.client
   invoice.talent = engagement.talent
 }

@@ -1,8 +1,8 @@
-import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { InvoiceStatus } from '../../states'
-import { invoiceOf, noteWrongState } from './invoice-of'
+import { invoiceOf, noteWrongState, setChecker } from './invoice-of'
 
-export function verifyInvoice(event: ethereum.Event, invoiceId: BigInt): void {
+export function verifyInvoice(event: ethereum.Event, invoiceId: BigInt, verifier: Address): void {
   const invoice = invoiceOf(event, 'InvoiceVerified', invoiceId)
   if (invoice === null) return
   if (invoice.status != InvoiceStatus.SUBMITTED) {
@@ -11,5 +11,6 @@ export function verifyInvoice(event: ethereum.Event, invoiceId: BigInt): void {
   }
   invoice.status = InvoiceStatus.VERIFIED
   invoice.verifiedAt = event.block.timestamp.toI64()
+  setChecker(invoice, verifier)
   invoice.save()
 }

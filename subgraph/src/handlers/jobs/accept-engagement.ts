@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Engagement, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
+import { marketPoint } from '../../entities/points'
 import { talentAt } from '../../entities/talent'
 import { marketTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
@@ -34,6 +35,7 @@ export function acceptEngagement(event: ethereum.Event, engagementId: BigInt): v
     job.contractedValue = job.contractedValue.plus(value)
     job.save()
   }
+  addProjectPoint(engagement.category, value)
   const totals = marketTotals()
   const client = clientAt(Address.fromBytes(engagement.client), event)
   client.projectCount = client.projectCount + 1
@@ -44,4 +46,11 @@ export function acceptEngagement(event: ethereum.Event, engagementId: BigInt): v
   totals.projects = totals.projects + 1
   totals.contractedValue = totals.contractedValue.plus(value)
   totals.save()
+}
+
+function addProjectPoint(category: string | null, value: BigInt): void {
+  const point = marketPoint(category)
+  point.projects = 1
+  point.contractedValue = value
+  point.save()
 }

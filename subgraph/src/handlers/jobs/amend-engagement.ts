@@ -1,6 +1,7 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Engagement, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
+import { marketPoint } from '../../entities/points'
 import { marketTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
 import { EngagementStatus } from '../../states'
@@ -23,11 +24,11 @@ export function amendEngagement(
   engagement.amendments = engagement.amendments + 1
   engagement.save()
   // Offers that nobody accepted are in no total.
-  if (engagement.status == EngagementStatus.ACCEPTED) addContractedValue(engagement.job, change)
+  if (engagement.status == EngagementStatus.ACCEPTED) addContractedValue(engagement, change)
 }
 
-function addContractedValue(jobId: string, change: BigInt): void {
-  const job = Job.load(jobId)
+function addContractedValue(engagement: Engagement, change: BigInt): void {
+  const job = Job.load(engagement.job)
   if (job !== null) {
     job.contractedValue = job.contractedValue.plus(change)
     job.save()
@@ -35,4 +36,7 @@ function addContractedValue(jobId: string, change: BigInt): void {
   const totals = marketTotals()
   totals.contractedValue = totals.contractedValue.plus(change)
   totals.save()
+  const point = marketPoint(engagement.category)
+  point.contractedValue = change
+  point.save()
 }

@@ -34,6 +34,7 @@ export function offerEngagement(
 
   const engagement = new Engagement(id)
   engagement.job = job.id
+  engagement.category = job.category
   engagement.bid = takeUpBid(event, bidId)
   engagement.client = client.id
   engagement.talent = talent.id

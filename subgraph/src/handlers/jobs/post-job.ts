@@ -1,8 +1,10 @@
-import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { Category, Job, Node } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
 import { isNew } from '../../entities/numbering'
+import { marketPoint } from '../../entities/points'
+import { titleIn } from '../../entities/title'
 import { marketTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { JobStatus } from '../../states'
@@ -25,10 +27,11 @@ export function postJob(
   const job = new Job(id)
   job.client = client.id
   job.category = enterCategory(event, categoryId)
-  if (node.notEqual(Address.zero()) && Node.load(node) !== null) job.node = node
+  job.node = enterNode(node)
   job.budget = budget
   job.positions = positions
   job.metadataURI = metadataURI
+  job.title = titleIn(metadataURI)
   job.status = JobStatus.OPEN
   job.postedAt = event.block.timestamp.toI64()
   job.posted = eventId(event)
@@ -37,6 +40,7 @@ export function postJob(
   job.contractedValue = BigInt.zero()
   job.volume = BigInt.zero()
   job.save()
+  addJobPoint(job.category)
 
   client.jobCount = client.jobCount + 1
   client.save()
@@ -44,6 +48,22 @@ export function postJob(
   totals.openJobs = totals.openJobs + 1
   totals.newestJob = jobId
   totals.save()
+}
+
+function addJobPoint(category: string | null): void {
+  const point = marketPoint(category)
+  point.jobs = 1
+  point.save()
+}
+
+/** Counts the job at its node and gives the node's id; null when there is none, or none that was added. */
+function enterNode(address: Address): Bytes | null {
+  if (address.equals(Address.zero())) return null
+  const node = Node.load(address)
+  if (node === null) return null
+  node.jobCount = node.jobCount + 1
+  node.save()
+  return address
 }
 
 /** Counts the job in its category and gives the category's id; null when there is no such category. */

@@ -1,6 +1,7 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
+import { titleIn } from '../../entities/title'
 import { numberId } from '../../ids'
 
 export function updateJob(
@@ -19,6 +20,7 @@ export function updateJob(
   job.budget = budget
   job.positions = positions
   job.metadataURI = metadataURI
+  job.title = titleIn(metadataURI)
   job.updatedAt = event.block.timestamp.toI64()
   job.save()
 }

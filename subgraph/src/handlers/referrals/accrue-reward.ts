@@ -1,13 +1,17 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { rewardPoint } from '../../entities/points'
+import { addReward } from '../../entities/referral-reward'
 import { referrerAt } from '../../entities/referrer'
 import { referralTotals } from '../../entities/totals'
 import { referralOf } from './referral-of'
 
 export function accrueReward(
   event: ethereum.Event,
+  invoiceId: BigInt,
   referrerAddress: Address,
   referred: Address,
   kind: i32,
+  basisUsdc: BigInt,
   reward: BigInt,
 ): void {
   const referral = referralOf(event, 'ReferralRewardAccrued', referred, kind)
@@ -15,6 +19,7 @@ export function accrueReward(
   referral.rewardCount = referral.rewardCount + 1
   referral.accrued = referral.accrued.plus(reward)
   referral.save()
+  addReward(event, invoiceId, referrerAddress, referred, kind, basisUsdc, reward)
 
   const totals = referralTotals()
   const referrer = referrerAt(referrerAddress, event)
@@ -22,4 +27,8 @@ export function accrueReward(
   referrer.save()
   totals.rewardsAccrued = totals.rewardsAccrued.plus(reward)
   totals.save()
+  const point = rewardPoint()
+  point.rewards = 1
+  point.accrued = reward
+  point.save()
 }

@@ -1,4 +1,5 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { rewardPoint } from '../../entities/points'
 import { referrerAt } from '../../entities/referrer'
 import { referralTotals } from '../../entities/totals'
 
@@ -9,4 +10,7 @@ export function claimReward(event: ethereum.Event, referrerAddress: Address, rew
   referrer.save()
   totals.rewardsClaimed = totals.rewardsClaimed.plus(reward)
   totals.save()
+  const point = rewardPoint()
+  point.claimed = reward
+  point.save()
 }

@@ -24,6 +24,8 @@ export function registerReferral(
   referral.referred = referred
   referral.referrer = referrer.id
   referral.kind = kindName
+  if (kind == ReferralKind.CLIENT) referral.client = referred
+  else referral.talent = referred
   referral.expiresAt = expiresAt
   referral.registeredAt = event.block.timestamp.toI64()
   referral.registered = eventId(event)

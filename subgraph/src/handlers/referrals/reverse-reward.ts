@@ -1,10 +1,15 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { ReferralReward } from '../../../generated/schema'
+import { noteAnomaly } from '../../entities/anomaly'
+import { rewardPoint } from '../../entities/points'
 import { referrerAt } from '../../entities/referrer'
 import { referralTotals } from '../../entities/totals'
+import { rewardId } from '../../ids'
 import { referralOf } from './referral-of'
 
 export function reverseReward(
   event: ethereum.Event,
+  invoiceId: BigInt,
   referrerAddress: Address,
   referred: Address,
   kind: i32,
@@ -14,6 +19,7 @@ export function reverseReward(
   if (referral === null) return
   referral.reversed = referral.reversed.plus(reward)
   referral.save()
+  takeBack(event, rewardId(invoiceId, kind), reward)
 
   const totals = referralTotals()
   const referrer = referrerAt(referrerAddress, event)
@@ -21,4 +27,17 @@ export function reverseReward(
   referrer.save()
   totals.rewardsReversed = totals.rewardsReversed.plus(reward)
   totals.save()
+  const point = rewardPoint()
+  point.reversed = reward
+  point.save()
+}
+
+function takeBack(event: ethereum.Event, id: string, amount: BigInt): void {
+  const reward = ReferralReward.load(id)
+  if (reward === null) {
+    noteAnomaly(event, 'ReferralRewardReversed', 'reward ' + id, 'was never earned.')
+    return
+  }
+  reward.reversed = reward.reversed.plus(amount)
+  reward.save()
 }

@@ -9,14 +9,15 @@ import { ApplicationStatus } from '../../states'
 export function applyAsTalent(
   event: ethereum.Event,
   applicationId: BigInt,
-  talent: Address,
+  account: Address,
   categoryId: BigInt,
   metadataURI: string,
 ): void {
   const totals = screeningTotals()
   if (!isNew(event, 'TalentApplied', 'application', applicationId, totals.newestApplication)) return
   const application = new Application(numberId(applicationId))
-  application.talent = talent
+  application.account = account
+  application.talent = account
   application.categoryId = categoryId
   application.category = numberId(categoryId)
   application.metadataURI = metadataURI

@@ -27,7 +27,8 @@ export function decideApplication(
   if (!approved) return
 
   // Whoever lost an approval may earn it again: the row is written anew.
-  const approval = new TalentApproval(approvalId(application.talent, application.categoryId))
+  const approval = new TalentApproval(approvalId(application.account, application.categoryId))
+  approval.account = application.account
   approval.talent = application.talent
   approval.categoryId = application.categoryId
   approval.category = application.category

@@ -1,6 +1,7 @@
 import { Address, ethereum } from '@graphprotocol/graph-ts'
 import { Delegation } from '../../../generated/schema'
 import { delegateAt } from '../../entities/delegate'
+import { balanceId } from '../../ids'
 
 export function changeDelegate(
   event: ethereum.Event,
@@ -13,6 +14,7 @@ export function changeDelegate(
   const delegation = new Delegation(delegator)
   if (toDelegate.equals(Address.zero())) delegation.unset('delegate')
   else delegation.delegate = toDelegate
+  delegation.balance = balanceId(event.address, delegator)
   delegation.changedAt = event.block.timestamp.toI64()
   delegation.save()
 }

@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { noteAnomaly } from '../../entities/anomaly'
 import { balanceOf } from '../../entities/token-balance'
 import { tokenSupply } from '../../entities/totals'
+import { trackFlow } from './track-flow'
 
 export function moveTokens(
   event: ethereum.Event,
@@ -14,6 +15,7 @@ export function moveTokens(
   else debit(event, symbol, from, value)
   if (to.equals(Address.zero())) changeSupply(symbol, event.address, value.neg())
   else credit(event, symbol, to, value)
+  trackFlow(symbol, from, to, value)
 }
 
 function debit(event: ethereum.Event, symbol: string, holder: Address, value: BigInt): void {

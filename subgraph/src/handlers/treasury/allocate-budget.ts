@@ -18,10 +18,12 @@ export function allocateBudget(
     return
   }
   const budget = new Budget(budgetId)
+  budget.wallet = event.address
   budget.token = token
   budget.spender = spender
   budget.amount = amount
   budget.disbursed = BigInt.zero()
+  budget.disbursementCount = 0
   budget.startsAt = startsAt
   budget.endsAt = endsAt
   budget.purpose = purpose

@@ -1,4 +1,5 @@
 import { BigInt } from '@graphprotocol/graph-ts'
+import { addConversionPoint } from '../../entities/points'
 import { conversionTotals } from '../../entities/totals'
 
 export function convertFees(usdcIn: BigInt, btrstOut: BigInt): void {
@@ -6,4 +7,5 @@ export function convertFees(usdcIn: BigInt, btrstOut: BigInt): void {
   totals.usdcConverted = totals.usdcConverted.plus(usdcIn)
   totals.btrstBought = totals.btrstBought.plus(btrstOut)
   totals.save()
+  addConversionPoint(usdcIn, btrstOut)
 }

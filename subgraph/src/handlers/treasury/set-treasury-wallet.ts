@@ -1,5 +1,6 @@
 import { Address, ethereum } from '@graphprotocol/graph-ts'
 import { TreasuryWallet } from '../../../generated/schema'
+import { setMember } from '../../entities/treasury'
 
 /** Each attestation replaces the one before it: the row is written anew. */
 export function setTreasuryWallet(
@@ -13,4 +14,5 @@ export function setTreasuryWallet(
   wallet.label = label
   wallet.changedAt = event.block.timestamp.toI64()
   wallet.save()
+  setMember(address, active)
 }

@@ -1,0 +1,58 @@
+import { Bytes, JSONValueKind, json } from '@graphprotocol/graph-ts'
+
+/** Longest URI looked into, in UTF-16 units; contracts allow 8 KiB. */
+const MAX_URI = 16384
+const PREFIXES = ['data:application/json,', 'data:application/json;charset=utf-8,']
+
+/**
+ * The title in the JSON that a data: URI carries, as it is written there; null when there is none. Other URIs lead off the chain, and a
+ * base64 body would need a decoder of our own.
+ * `data:application/json,%7B%22title%22%3A%22Design%20a%20logo%22%7D` -> `Design a logo`
+ */
+export function titleIn(uri: string): string | null {
+  if (uri.length > MAX_URI) return null
+  const body = bodyOf(uri)
+  if (body === null) return null
+  const bytes = percentDecoded(body)
+  if (bytes === null) return null
+  const parsed = json.try_fromBytes(bytes)
+  if (parsed.isError || parsed.value.kind != JSONValueKind.OBJECT) return null
+  const title = parsed.value.toObject().get('title')
+  if (title === null || title.kind != JSONValueKind.STRING) return null
+  return title.toString()
+}
+
+function bodyOf(uri: string): string | null {
+  for (let i = 0; i < PREFIXES.length; i++) {
+    if (uri.startsWith(PREFIXES[i])) return uri.substring(PREFIXES[i].length)
+  }
+  return null
+}
+
+/** The language's own decodeURIComponent aborts on text that is not well-formed, which would halt the subgraph: null instead. */
+function percentDecoded(text: string): Bytes | null {
+  const encoded = Bytes.fromUTF8(text)
+  const decoded = new Uint8Array(encoded.length)
+  let length = 0
+  for (let i = 0; i < encoded.length; i++) {
+    if (encoded[i] != 0x25) {
+      decoded[length++] = encoded[i]
+      continue
+    }
+    if (i + 2 >= encoded.length) return null
+    const high = hexDigit(encoded[i + 1])
+    const low = hexDigit(encoded[i + 2])
+    if (high < 0 || low < 0) return null
+    decoded[length++] = <u8>(high * 16 + low)
+    i += 2
+  }
+  return Bytes.fromUint8Array(decoded.subarray(0, length))
+}
+
+/** -1 for what is no digit. */
+function hexDigit(character: u8): i32 {
+  if (character >= 0x30 && character <= 0x39) return character - 0x30
+  if (character >= 0x41 && character <= 0x46) return character - 0x37
+  if (character >= 0x61 && character <= 0x66) return character - 0x57
+  return -1
+}

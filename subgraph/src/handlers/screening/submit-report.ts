@@ -1,0 +1,30 @@
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { ScreeningReport } from '../../../generated/schema'
+import { screenerAt } from '../../entities/screener'
+import { eventId, numberId, reportId } from '../../ids'
+
+/** Neither the report nor the application is looked up: reports are among the most frequent events, and the contract takes one a seat. */
+export function submitReport(
+  event: ethereum.Event,
+  applicationId: BigInt,
+  address: Address,
+  approve: boolean,
+  reportURI: string,
+): void {
+  const now = event.block.timestamp.toI64()
+  const report = new ScreeningReport(reportId(applicationId, address))
+  report.application = numberId(applicationId)
+  report.screener = address
+  report.approve = approve
+  report.reportURI = reportURI
+  report.reportedAt = now
+  report.submitted = eventId(event)
+  report.reward = BigInt.zero()
+  report.save()
+
+  const screener = screenerAt(address, event)
+  screener.reportCount = screener.reportCount + 1
+  if (approve) screener.approvals = screener.approvals + 1
+  screener.lastReportAt = now
+  screener.save()
+}
