@@ -48,11 +48,17 @@ export async function indexAndAsk(
     ]
     await run(gnd, args, { cwd: folder, env: environment(), timeout: 80_000, maxBuffer: 64_000_000 })
   } catch (error) {
-    const said = error instanceof Error && 'stdout' in error ? `${error.stdout}` : String(error)
+    const said = error instanceof Error && 'stdout' in error ? whatGndSaid(error) : String(error)
     throw new Error(`graph-node does not answer as expected.\n${said}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Differences are in its output; why it could not even begin is among its errors. */
+function whatGndSaid(error: Error): string {
+  const { stdout, stderr } = error as Error & { stdout?: unknown; stderr?: unknown }
+  return `${stdout}\n${String(stderr).slice(-5_000)}`
 }
 
 /** Without RUST_BACKTRACE, which makes graph-node five times slower, and without what people set for a node of their own. */
