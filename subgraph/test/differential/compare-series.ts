@@ -1,7 +1,7 @@
 import type { ObjectTypeDefinitionNode } from 'graphql'
 import { allRows, type Row } from '../support/graphql.ts'
 import { aggregations, storedFields, timeseries } from '../support/schema.ts'
-import { answerFor, shorten } from './compare.ts'
+import { answerFor, seenValue, shorten } from './compare.ts'
 import type { Compared } from './compare-all.ts'
 import { type Bucket, bucketsOf, intervalsOf, sourceOf } from './reducer/buckets.ts'
 import { isKept } from './reducer/events.ts'
@@ -86,7 +86,7 @@ function textOf(type: ObjectTypeDefinitionNode, values: Readonly<Record<string, 
   const fields = storedFields(type).filter((field) => field.name.value !== 'id')
   return fields
     .map((field) => {
-      const value = values[field.name.value]
+      const value = seenValue(field, values[field.name.value])
       const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
       return `${field.name.value} ${isPlain ? answerFor(field, value) : value}`
     })

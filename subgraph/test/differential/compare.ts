@@ -55,7 +55,8 @@ function differencesOfRow(type: ObjectTypeDefinitionNode, row: ExpectedRow, seen
   })
 }
 
-function seenValue(field: FieldDefinitionNode, value: unknown): unknown {
+/** A link as the linked id. */
+export function seenValue(field: FieldDefinitionNode, value: unknown): unknown {
   return isLink(field) && typeof value === 'object' && value !== null && 'id' in value ? value.id : value
 }
 

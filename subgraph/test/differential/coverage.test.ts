@@ -9,15 +9,21 @@ import { bucketsOf, intervalsOf, sourceOf } from './reducer/buckets.ts'
 import { stateReducers } from './reducer/entities.ts'
 import { timeseriesPoints } from './reducer/points.ts'
 
-/** A block with each event of each contract once, so that every entity has a row. */
+/** What only comes after another event, or with other values than the usual ones. */
+const besides: readonly [contract: string, event: string, params: Record<string, Value>][] = [
+  ['DisputeJury', 'PhaseStarted', { phase: 1 }],
+  ['Btrst', 'Transfer', { to: `${usualParams('Treasury', 'TreasuryWalletSet').wallet}` }],
+]
+
+/** A block with each event of each contract once, and these besides, so that every entity has a row. */
 const history = fabricate()
 
 function fabricate(): History {
   const block = { number: 1, hash: '0xb1', parentHash: '0xb0', timestamp: 1_000 } as const
   const names = manifest.dataSources.flatMap(({ name, mapping }) =>
-    mapping.eventHandlers.map(({ event }) => [name, event.slice(0, event.indexOf('('))] as const),
+    mapping.eventHandlers.map(({ event }) => [name, event.slice(0, event.indexOf('(')), {}] as const),
   )
-  const logs = names.map(([contract, event], logIndex) => ({
+  const logs = [...names, ...besides].map(([contract, event, params], logIndex) => ({
     contract: contract as ChainLog['contract'], // the manifest's data sources are named as the contracts
     event,
     id: eventId(block.number, logIndex),
@@ -27,7 +33,7 @@ function fabricate(): History {
     logIndex,
     transactionHash: '0x01' as const,
     address: '0xaa',
-    args: { ...anyParams(eventOf(contract, event).inputs), ...usualParams(contract, event) },
+    args: { ...anyParams(eventOf(contract, event).inputs), ...usualParams(contract, event), ...params },
   }))
   return new History(logs, new Map([[1, block]]))
 }

@@ -13,7 +13,7 @@ export async function totalsByEveryWay(url: string): Promise<Record<string, Tota
     allRows(url, name, { series: { interval, current: 'include' } })
   const bucket = ['volume', 'fees', 'payments'] as const
   return {
-    points: totals(await allRows(url, 'Payment'), 'talentAmount', 'feeAmount'),
+    points: totals(await allRows(url, 'MarketPoint'), 'volume', 'fees', 'payments'),
     network: totals(await allRows(url, 'PaymentTotals'), 'volume', 'fees', 'paidInvoices'),
     clients: totals(await allRows(url, 'Client'), 'volume', 'fees', 'paidInvoices'),
     talents: totals(await allRows(url, 'Talent'), 'earned'),
@@ -21,10 +21,10 @@ export async function totalsByEveryWay(url: string): Promise<Record<string, Tota
     jobs: totals(await allRows(url, 'Job'), 'volume'),
     engagements: totals(await allRows(url, 'Engagement'), 'paid', 'fees'),
     invoices: totals(await allRows(url, 'Invoice'), 'talentAmount', 'feeAmount'),
-    hours: totals(await series('PaymentStats', 'hour'), ...bucket),
-    days: totals(await series('PaymentStats', 'day'), ...bucket),
-    'hours of categories': totals(await series('CategoryPaymentStats', 'hour'), ...bucket),
-    'days of categories': totals(await series('CategoryPaymentStats', 'day'), ...bucket),
+    hours: totals(await series('MarketStats', 'hour'), ...bucket),
+    days: totals(await series('MarketStats', 'day'), ...bucket),
+    'hours of categories': totals(await series('CategoryStats', 'hour'), ...bucket),
+    'days of categories': totals(await series('CategoryStats', 'day'), ...bucket),
   }
 }
 

@@ -315,7 +315,7 @@ test('the title of a job is read from a data URI that holds it, and nothing else
     [json('{"title":"Design a logo","company":"X"}'), 'Design a logo'],
     ['data:application/json,{"title":"Plain, unescaped 💸"}', 'Plain, unescaped 💸'],
     ['data:application/json;charset=utf-8,%7b%22title%22:%22L%C3%B6we%22%7d', 'Löwe'],
-    [json('{"title":""}'), ''],
+    [json('{"title":""}'), null],
     [json('{"title":"a\\u0000b"}'), 'ab'],
     [json('{"title":5}'), null],
     [json('{"title":null}'), null],

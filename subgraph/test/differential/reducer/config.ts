@@ -1,6 +1,6 @@
 import type { History } from '../history.ts'
 import { byKey, distinct, type ExpectedRow, isBefore, lastTime, sum } from './facts.ts'
-import { categoryOfEngagement } from './links.ts'
+import { categoryOfEngagement, jobOfEngagement } from './links.ts'
 
 export function categories(history: History): ExpectedRow[] {
   const retired = byKey(history.of('ProtocolConfig', 'CategoryRetired'), ({ args }) =>
@@ -32,6 +32,13 @@ export function nodes(history: History): ExpectedRow[] {
   const added = history.of('ProtocolConfig', 'NodeAdded')
   const addedBy = byKey(added, ({ args }) => args.node)
   const removedBy = byKey(history.of('ProtocolConfig', 'NodeRemoved'), ({ args }) => args.node)
+  const jobs = byKey(history.of('JobBoard', 'JobPosted'), ({ args }) => args.node)
+  const jobOf = jobOfEngagement(history)
+  const nodeOf = new Map(history.of('JobBoard', 'JobPosted').map(({ args }) => [args.jobId, args.node]))
+  const payments = byKey(
+    history.of('InvoiceEscrow', 'InvoicePaid'),
+    ({ args }) => nodeOf.get(jobOf(args.engagementId) ?? 0n) ?? '',
+  )
   return distinct(added.map(({ args }) => args.node)).flatMap((id) => {
     const last = addedBy(id).at(-1)
     if (!last) return []
@@ -42,6 +49,9 @@ export function nodes(history: History): ExpectedRow[] {
       active: removed.length === 0,
       addedAt: last.timestamp,
       removedAt: lastTime(removed),
+      jobCount: jobs(id).length,
+      volume: sum(payments(id), ({ args }) => args.talentAmount),
+      fees: sum(payments(id), ({ args }) => args.feeAmount),
     }
   })
 }

@@ -1,10 +1,12 @@
 import type { ChainLog, History } from '../history.ts'
 import { byKey, distinct, type ExpectedRow, lastTime, sum } from './facts.ts'
+import { partiesOfInvoice } from './links.ts'
 
-const CHOICES = ['REFUSE', 'CLAIMANT', 'RESPONDENT']
+export const CHOICES = ['REFUSE', 'CLAIMANT', 'RESPONDENT']
 
 export function disputes(history: History): ExpectedRow[] {
   const of = disputeLogs(history)
+  const partiesOf = partiesOfInvoice(history)
   return history.of('DisputeJury', 'DisputeCreated').map((created) => {
     const { disputeId, invoiceId, claimant, respondent, amountInDispute, claimedTalentBps, respondBy } =
       created.args
@@ -18,9 +20,12 @@ export function disputes(history: History): ExpectedRow[] {
       invoice: `${invoiceId}`,
       claimant,
       respondent,
+      client: partiesOf(invoiceId)?.client ?? null,
+      talent: partiesOf(invoiceId)?.talent ?? null,
       amountInDispute,
       claimedTalentBps,
       counterTalentBps: of.countered(disputeId)[0]?.args.counterTalentBps ?? null,
+      statementURI: of.countered(disputeId)[0]?.args.statementURI || null,
       status: statusOf(disputeId, of),
       round: appeal?.args.newRound ?? 0,
       phase: phase?.phase ?? 0,
@@ -83,12 +88,14 @@ export function jurors(history: History): ExpectedRow[] {
   const stakesOf = byKey(stakes, ({ args }) => args.juror)
   const seatsOf = byKey(drawn, ({ args }) => args.juror)
   const settledOf = byKey(settled, ({ args }) => args.juror)
+  const revealsOf = byKey(history.of('DisputeJury', 'VoteRevealed'), ({ args }) => args.juror)
   const seen: ChainLog<{ juror: string }>[] = [...stakes, ...drawn, ...settled]
   return distinct(seen.map(({ args }) => args.juror)).map((id) => ({
     id,
     stake: stakesOf(id).at(-1)?.args.newStake ?? 0n,
     stakeChangedAt: lastTime(stakesOf(id)),
     seats: seatsOf(id).length,
+    reveals: revealsOf(id).length,
     coherentSeats: settledOf(id).filter(({ args }) => args.coherent).length,
     rewards: sum(settledOf(id), ({ args }) => args.reward),
     penalties: sum(settledOf(id), ({ args }) => args.penalty),

@@ -1,5 +1,6 @@
 import type { History } from '../history.ts'
 import { byKey, type ExpectedRow, firstTime, sum } from './facts.ts'
+import { categoryOfEngagement } from './links.ts'
 
 export function engagements(history: History): ExpectedRow[] {
   const accepted = byKey(history.of('JobBoard', 'EngagementAccepted'), ({ args }) => args.engagementId)
@@ -9,6 +10,7 @@ export function engagements(history: History): ExpectedRow[] {
   const invoices = byKey(history.of('InvoiceEscrow', 'InvoiceSubmitted'), ({ args }) => args.engagementId)
   const payments = byKey(history.of('InvoiceEscrow', 'InvoicePaid'), ({ args }) => args.engagementId)
   const escrow = escrowFlows(history)
+  const categoryOf = categoryOfEngagement(history)
   return history.of('JobBoard', 'EngagementOffered').map((offered) => {
     const { engagementId, jobId, bidId, client, talent, contractedValue, feeBps, startAt, endAt } =
       offered.args
@@ -20,6 +22,7 @@ export function engagements(history: History): ExpectedRow[] {
     return {
       id: `${engagementId}`,
       job: `${jobId}`,
+      category: categoryOf(engagementId),
       bid: bidId === 0n ? null : `${bidId}`,
       client,
       talent,

@@ -6,11 +6,13 @@ import { engagements } from './engagements.ts'
 import type { ExpectedRow } from './facts.ts'
 import { invoices } from './invoices.ts'
 import { bids, jobs } from './jobs.ts'
+import { jurorVotes, rounds } from './juries.ts'
 import { network } from './network.ts'
 import { clients, talents } from './people.ts'
+import { pools } from './pool.ts'
 import { governanceVotes, proposalActions, proposals, timelockOperations } from './proposals.ts'
-import { referrals, referrers } from './referrals.ts'
-import { applications, talentApprovals } from './screening.ts'
+import { referralRewards, referrals, referrers } from './referrals.ts'
+import { applications, screeners, screeningReports, talentApprovals } from './screening.ts'
 import { delegates, delegations, tokenBalances, tokenSupplies } from './tokens.ts'
 import {
   conversionTotals,
@@ -23,7 +25,7 @@ import {
   screeningTotals,
 } from './totals.ts'
 
-import { budgets, treasuryWallets } from './treasury.ts'
+import { budgets, disbursements, treasuries, treasuryDeposits, treasuryWallets } from './treasury.ts'
 
 /** What each entity must hold after a history, worked out from the schema's sentences and the rules of the contracts. */
 export const stateReducers: Readonly<Record<string, (history: History) => ExpectedRow[]>> = {
@@ -46,6 +48,8 @@ export const stateReducers: Readonly<Record<string, (history: History) => Expect
   Talent: talents,
   Application: applications,
   TalentApproval: talentApprovals,
+  Screener: screeners,
+  ScreeningReport: screeningReports,
   Job: jobs,
   Bid: bids,
   Engagement: engagements,
@@ -53,8 +57,11 @@ export const stateReducers: Readonly<Record<string, (history: History) => Expect
   Dispute: disputes,
   DisputeEvidence: disputeEvidence,
   Juror: jurors,
+  Round: rounds,
+  JurorVote: jurorVotes,
   Referrer: referrers,
   Referral: referrals,
+  ReferralReward: referralRewards,
   Proposal: proposals,
   ProposalAction: proposalActions,
   GovernanceVote: governanceVotes,
@@ -62,6 +69,10 @@ export const stateReducers: Readonly<Record<string, (history: History) => Expect
   Delegation: delegations,
   TimelockOperation: timelockOperations,
   TreasuryWallet: treasuryWallets,
+  Treasury: treasuries,
+  TreasuryDeposit: treasuryDeposits,
   Budget: budgets,
+  Disbursement: disbursements,
+  Pool: pools,
   TokenBalance: tokenBalances,
 }

@@ -1,22 +1,26 @@
 import type { ChainLog, History } from '../history.ts'
 import { byKey, type ExpectedRow, firstTime, inOrder, sum } from './facts.ts'
-import { jobOfEngagement } from './links.ts'
+import { categoryOfEngagement, jobOfEngagement } from './links.ts'
 
 const TRIGGERS = ['CLIENT_APPROVED', 'AUTO_RELEASED', 'SETTLEMENT', 'RULING']
 
 export function invoices(history: History): ExpectedRow[] {
   const of = invoiceLogs(history)
   const jobOf = jobOfEngagement(history)
+  const categoryOf = categoryOfEngagement(history)
+  const nodes = new Set(history.of('ProtocolConfig', 'NodeAdded').map(({ args }) => args.node))
   return history.of('InvoiceEscrow', 'InvoiceSubmitted').map((submitted) => {
     const { invoiceId, engagementId, client, talent, amount, periodStart, periodEnd, dueAt, metadataURI } =
       submitted.args
     const [payment] = of.paid(invoiceId)
     const [resolution] = of.resolved(invoiceId)
     const [lock] = of.disputed(invoiceId)
+    const checker = checkerOf(invoiceId, of)
     return {
       id: `${invoiceId}`,
       engagement: `${engagementId}`,
       job: `${jobOf(engagementId)}`,
+      category: categoryOf(engagementId),
       client,
       talent,
       amount,
@@ -28,6 +32,8 @@ export function invoices(history: History): ExpectedRow[] {
       submittedAt: submitted.timestamp,
       submitted: submitted.id,
       verifiedAt: firstTime(of.verified(invoiceId)),
+      checker,
+      checkedBy: checker !== null && nodes.has(checker) ? checker : null,
       closedAt: firstTime(inOrder<ChainLog>([...of.rejected(invoiceId), ...of.cancelled(invoiceId)])),
       paidAt: payment?.timestamp ?? null,
       paid: payment?.id ?? null,
@@ -57,6 +63,12 @@ function invoiceLogs(history: History) {
     resolved: byKey(history.of('InvoiceEscrow', 'InvoiceResolved'), ({ args }) => args.invoiceId),
     refunded: byKey(history.of('InvoiceEscrow', 'InvoiceRefunded'), ({ args }) => args.invoiceId),
   }
+}
+
+/** Who said last whether it is in order. */
+function checkerOf(id: bigint, of: InvoiceLogs): `0x${string}` | null {
+  const said = inOrder<ChainLog<{ verifier: `0x${string}` }>>([...of.verified(id), ...of.rejected(id)])
+  return said.at(-1)?.args.verifier ?? null
 }
 
 /** What is said last in the life of an invoice (protocol.md E3) is asked first. */

@@ -31,6 +31,7 @@ export function jobs(history: History): ExpectedRow[] {
       budget: now.budget,
       positions: now.positions,
       metadataURI: now.metadataURI,
+      title: titleIn(now.metadataURI),
       status: end ? (['FILLED', 'CANCELLED'][end.args.reason] ?? null) : 'OPEN',
       postedAt: posted.timestamp,
       posted: posted.id,
@@ -42,6 +43,19 @@ export function jobs(history: History): ExpectedRow[] {
       volume: sum(payments(jobId), ({ args }) => args.talentAmount),
     }
   })
+}
+
+/** As JavaScript itself reads a data URI. */
+function titleIn(uri: string): string | null {
+  const [, body] = /^data:application\/json(?:;charset=utf-8)?,(.*)$/s.exec(uri) ?? []
+  if (body === undefined || uri.length > 16_384) return null
+  try {
+    const content: unknown = JSON.parse(decodeURIComponent(body))
+    const isObject = typeof content === 'object' && content !== null && 'title' in content
+    return isObject && typeof content.title === 'string' ? content.title || null : null
+  } catch {
+    return null
+  }
 }
 
 export function bids(history: History): ExpectedRow[] {

@@ -8,17 +8,23 @@ export function jobOfEngagement(history: History): (engagementId: bigint) => big
   return (engagementId) => jobs.get(engagementId) ?? null
 }
 
-/** The category of each engagement's job, as decimal text, by the engagement's number; null when it was never added. */
-export function categoryOfEngagement(history: History): (engagementId: bigint) => string | null {
-  const jobOf = jobOfEngagement(history)
+/** The category of each job, as decimal text, by the job's number; null when it was never added. */
+export function categoryOfJob(history: History): (jobId: bigint) => string | null {
   const added = new Set(history.of('ProtocolConfig', 'CategoryAdded').map(({ args }) => args.categoryId))
   const categories = new Map(
     history.of('JobBoard', 'JobPosted').map(({ args }) => [args.jobId, args.categoryId]),
   )
-  return (engagementId) => {
-    const category = categories.get(jobOf(engagementId) ?? 0n)
+  return (jobId) => {
+    const category = categories.get(jobId)
     return category !== undefined && added.has(category) ? `${category}` : null
   }
+}
+
+/** The category of each engagement's job, by the engagement's number. */
+export function categoryOfEngagement(history: History): (engagementId: bigint) => string | null {
+  const jobOf = jobOfEngagement(history)
+  const ofJob = categoryOfJob(history)
+  return (engagementId) => ofJob(jobOf(engagementId) ?? 0n)
 }
 
 /** The parties of each invoice, by its number. */

@@ -56,3 +56,8 @@ export function talents(history: History): ExpectedRow[] {
     lastPaidAt: lastTime(payments(id)),
   }))
 }
+
+/** Who of them there is. */
+export function idsOf(rows: readonly ExpectedRow[]): ReadonlySet<string> {
+  return new Set(rows.map(({ id }) => id))
+}

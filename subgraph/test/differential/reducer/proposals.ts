@@ -1,5 +1,5 @@
 import type { ChainLog, History } from '../history.ts'
-import { byKey, type ExpectedRow, inOrder, lastTime, sum } from './facts.ts'
+import { byKey, type ExpectedRow, inOrder, isBefore, lastTime, sum } from './facts.ts'
 
 const SUPPORT = ['AGAINST', 'FOR', 'ABSTAIN']
 
@@ -35,6 +35,7 @@ export function proposals(history: History): ExpectedRow[] {
       governor: created.address,
       proposer,
       description,
+      excerpt: excerptOf(description),
       voteStart,
       voteEnd,
       status: execution ? 'EXECUTED' : cancellation ? 'CANCELED' : queue ? 'QUEUED' : 'PROPOSED',
@@ -42,6 +43,7 @@ export function proposals(history: History): ExpectedRow[] {
       created: created.id,
       queuedAt: queue?.timestamp ?? null,
       eta: queue?.args.etaSeconds ?? null,
+      operation: queue ? operationQueuedWith(queue, history) : null,
       executedAt: execution?.timestamp ?? null,
       canceledAt: cancellation?.timestamp ?? null,
       forVotes: power('FOR'),
@@ -51,6 +53,19 @@ export function proposals(history: History): ExpectedRow[] {
       votersWithPower: votesOn(proposalId).filter(({ args }) => args.weight > 0n).length,
     }
   })
+}
+
+/** The timelock says what it scheduled in the transaction in which the governor says that it queued the proposal, and before. */
+function operationQueuedWith(queue: ChainLog, history: History): string | null {
+  const scheduled = history
+    .of('Timelock', 'CallScheduled')
+    .filter((call) => call.transactionHash === queue.transactionHash && isBefore(call, queue))
+  return scheduled.at(-1)?.args.id ?? null
+}
+
+function excerptOf(description: string): string {
+  const units = description.slice(0, 10_000)
+  return /[\ud800-\udbff]$/.test(units) ? units.slice(0, -1) : units
 }
 
 export function proposalActions(history: History): ExpectedRow[] {

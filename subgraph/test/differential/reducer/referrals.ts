@@ -1,5 +1,6 @@
 import type { ChainLog, History } from '../history.ts'
 import { byKey, distinct, type ExpectedRow, firstTime, inOrder, isBefore, lastTime, sum } from './facts.ts'
+import { clients, idsOf, talents } from './people.ts'
 
 export function referrers(history: History): ExpectedRow[] {
   const registered = history.of('ReferralRewards', 'ReferralRegistered')
@@ -30,12 +31,15 @@ export function referrals(history: History): ExpectedRow[] {
   const revocations = byKey(history.of('ReferralRewards', 'ReferralRevoked'), idOf)
   const accrued = byKey(history.of('ReferralRewards', 'ReferralRewardAccrued'), idOf)
   const reversed = byKey(history.of('ReferralRewards', 'ReferralRewardReversed'), idOf)
+  const people = [idsOf(clients(history)), idsOf(talents(history))]
   return distinct(registered.map(idOf)).flatMap((id) => {
     const last = registrations(id).at(-1)
     if (!last) return []
     return {
       id,
       referred: last.args.referred,
+      client: asKind(0, last.args, people),
+      talent: asKind(1, last.args, people),
       referrer: last.args.referrer,
       kind: ['CLIENT', 'TALENT'][last.args.kind] ?? null,
       expiresAt: last.args.expiresAt,
@@ -45,6 +49,35 @@ export function referrals(history: History): ExpectedRow[] {
       rewardCount: accrued(id).length,
       accrued: sum(accrued(id), ({ args }) => args.rewardBtrst),
       reversed: sum(reversed(id), ({ args }) => args.rewardBtrst),
+    }
+  })
+}
+
+/** The one referred, when it was as this kind and they are somebody of it by now. */
+function asKind(
+  kind: number,
+  referral: { readonly referred: string; readonly kind: number },
+  people: readonly ReadonlySet<string>[],
+): string | null {
+  return referral.kind === kind && people[kind]?.has(referral.referred) ? referral.referred : null
+}
+
+export function referralRewards(history: History): ExpectedRow[] {
+  const idOf = ({ args }: { args: { invoiceId: bigint; kind: number } }) => `${args.invoiceId}-${args.kind}`
+  const reversed = byKey(history.of('ReferralRewards', 'ReferralRewardReversed'), idOf)
+  return history.of('ReferralRewards', 'ReferralRewardAccrued').map((accrued) => {
+    const { invoiceId, referrer, referred, kind, basisUsdc, rewardBtrst } = accrued.args
+    const id = idOf(accrued)
+    return {
+      id,
+      invoice: `${invoiceId}`,
+      referral: `${referred}${kind.toString(16).padStart(2, '0')}`,
+      referrer,
+      basisUsdc,
+      accrued: rewardBtrst,
+      reversed: sum(reversed(id), ({ args }) => args.rewardBtrst),
+      accruedAt: accrued.timestamp,
+      accrual: accrued.id,
     }
   })
 }

@@ -1,5 +1,6 @@
-import type { History } from '../history.ts'
-import { byKey, distinct, type ExpectedRow, inOrder, isBefore, lastTime } from './facts.ts'
+import type { ChainLog, History } from '../history.ts'
+import { byKey, distinct, type ExpectedRow, firstTime, inOrder, isBefore, lastTime, sum } from './facts.ts'
+import { idsOf, talents } from './people.ts'
 
 export function applications(history: History): ExpectedRow[] {
   const withdrawn = byKey(
@@ -8,6 +9,7 @@ export function applications(history: History): ExpectedRow[] {
   )
   const decided = byKey(history.of('TalentScreening', 'ScreeningDecided'), ({ args }) => args.applicationId)
   const categories = new Set(history.of('ProtocolConfig', 'CategoryAdded').map(({ args }) => args.categoryId))
+  const known = idsOf(talents(history))
   return history.of('TalentScreening', 'TalentApplied').map((applied) => {
     const { applicationId, talent, categoryId, metadataURI } = applied.args
     const [decision] = decided(applicationId)
@@ -15,7 +17,8 @@ export function applications(history: History): ExpectedRow[] {
     const verdict = decision?.args.approved ? 'APPROVED' : 'REJECTED'
     return {
       id: `${applicationId}`,
-      talent,
+      account: talent,
+      talent: known.has(talent) ? talent : null,
       categoryId,
       category: categories.has(categoryId) ? `${categoryId}` : null,
       metadataURI,
@@ -41,6 +44,7 @@ export function talentApprovals(history: History): ExpectedRow[] {
       const { talent, categoryId } = applied.get(decision.args.applicationId) ?? { talent: '', categoryId: 0 }
       return { decision, talent, categoryId, id: approvalId(talent, categoryId) }
     })
+  const known = idsOf(talents(history))
   const approvalsOf = byKey(approvals, ({ id }) => id)
   const revocations = byKey(history.of('TalentScreening', 'TalentRevoked'), ({ args }) =>
     approvalId(args.talent, args.categoryId),
@@ -51,7 +55,8 @@ export function talentApprovals(history: History): ExpectedRow[] {
     const revoked = inOrder(revocations(id)).filter((revocation) => isBefore(last.decision, revocation))
     return {
       id,
-      talent: last.talent,
+      account: last.talent,
+      talent: known.has(last.talent) ? last.talent : null,
       categoryId: last.categoryId,
       category: categories.has(last.categoryId) ? `${last.categoryId}` : null,
       application: `${last.decision.args.applicationId}`,
@@ -64,4 +69,39 @@ export function talentApprovals(history: History): ExpectedRow[] {
 
 function approvalId(talent: string, categoryId: number): string {
   return `${talent}${categoryId.toString(16).padStart(8, '0')}`
+}
+
+export function screeners(history: History): ExpectedRow[] {
+  const claims = history.of('TalentScreening', 'ScreeningClaimed')
+  const reports = history.of('TalentScreening', 'ScreeningSubmitted')
+  const seen = inOrder<ChainLog<{ screener: string }>>([...claims, ...reports])
+  const mentions = byKey(seen, ({ args }) => args.screener)
+  const claimsOf = byKey(claims, ({ args }) => args.screener)
+  const reportsOf = byKey(reports, ({ args }) => args.screener)
+  const rewardsOf = byKey(history.of('TalentScreening', 'ScreenerRewarded'), ({ args }) => args.screener)
+  return distinct(seen.map(({ args }) => args.screener)).map((id) => ({
+    id,
+    firstSeenAt: firstTime(mentions(id)),
+    claims: claimsOf(id).length,
+    reportCount: reportsOf(id).length,
+    approvals: reportsOf(id).filter(({ args }) => args.approve).length,
+    rewards: sum(rewardsOf(id), ({ args }) => args.rewardBtrst),
+    lastReportAt: lastTime(reportsOf(id)),
+  }))
+}
+
+export function screeningReports(history: History): ExpectedRow[] {
+  const idOf = ({ args }: { args: { applicationId: bigint; screener: string } }) =>
+    `${args.applicationId}-${args.screener}`
+  const rewards = byKey(history.of('TalentScreening', 'ScreenerRewarded'), idOf)
+  return history.of('TalentScreening', 'ScreeningSubmitted').map((submitted) => ({
+    id: idOf(submitted),
+    application: `${submitted.args.applicationId}`,
+    screener: submitted.args.screener,
+    approve: submitted.args.approve,
+    reportURI: submitted.args.reportURI,
+    reportedAt: submitted.timestamp,
+    submitted: submitted.id,
+    reward: sum(rewards(idOf(submitted)), ({ args }) => args.rewardBtrst),
+  }))
 }

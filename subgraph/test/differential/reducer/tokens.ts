@@ -5,13 +5,18 @@ import { votesCast } from './proposals.ts'
 type Transfer = ChainLog<{ from: string; to: string; value: bigint }>
 
 export function tokenBalances(history: History): ExpectedRow[] {
+  const wallets = new Set<string>(history.of('Treasury', 'TreasuryWalletSet').map(({ args }) => args.wallet))
   return [
-    ...balancesOf('BTRST', history.of('Btrst', 'Transfer')),
-    ...balancesOf('USDC', history.of('UsdcTest', 'Transfer')),
+    ...balancesOf('BTRST', history.of('Btrst', 'Transfer'), wallets),
+    ...balancesOf('USDC', history.of('UsdcTest', 'Transfer'), wallets),
   ]
 }
 
-function balancesOf(symbol: string, transfers: readonly Transfer[]): ExpectedRow[] {
+function balancesOf(
+  symbol: string,
+  transfers: readonly Transfer[],
+  wallets: ReadonlySet<string>,
+): ExpectedRow[] {
   const givenBy = byKey(transfers, ({ args }) => args.from)
   const gottenBy = byKey(transfers, ({ args }) => args.to)
   const token = transfers[0]?.address ?? ''
@@ -26,6 +31,7 @@ function balancesOf(symbol: string, transfers: readonly Transfer[]): ExpectedRow
         symbol,
         token,
         holder,
+        wallet: wallets.has(holder) ? holder : null,
         balance: received - sent,
         received,
         sent,
@@ -56,11 +62,14 @@ export function delegates(history: History): ExpectedRow[] {
   const votes = votesCast(history)
   const powersOf = byKey(powers, ({ args }) => args.delegate)
   const votesOf = byKey(votes, ({ args }) => args.voter)
+  const proposals = history.of('BraintrustGovernor', 'ProposalCreated')
+  const proposalsOf = byKey(proposals, ({ args }) => args.proposer)
   const delegatorsOf = byKey(delegations(history), ({ delegate }) => `${delegate}`)
   const seen = distinct([
     ...changes.flatMap(({ args }) => [args.fromDelegate, args.toDelegate]),
     ...powers.map(({ args }) => args.delegate),
     ...votes.map(({ args }) => args.voter),
+    ...proposals.map(({ args }) => args.proposer),
   ])
   return seen
     .filter((id) => id !== NOBODY)
@@ -70,16 +79,24 @@ export function delegates(history: History): ExpectedRow[] {
       powerChangedAt: lastTime(powersOf(id)),
       delegatorCount: delegatorsOf(id).length,
       voteCount: votesOf(id).length,
+      proposalCount: proposalsOf(id).length,
     }))
 }
 
 export function delegations(history: History): ExpectedRow[] {
   const changes = history.of('Btrst', 'DelegateChanged')
   const changesOf = byKey(changes, ({ args }) => args.delegator)
+  const transfers = history.of('Btrst', 'Transfer')
+  const holders = new Set<string>(transfers.flatMap(({ args }) => [args.from, args.to]))
   return distinct(changes.map(({ args }) => args.delegator)).flatMap((id) => {
     const last = changesOf(id).at(-1)
     if (!last) return []
     const { toDelegate } = last.args
-    return { id, delegate: toDelegate === NOBODY ? null : toDelegate, changedAt: last.timestamp }
+    return {
+      id,
+      delegate: toDelegate === NOBODY ? null : toDelegate,
+      balance: holders.has(id) ? `${last.address}${id.slice(2)}` : null,
+      changedAt: last.timestamp,
+    }
   })
 }
