@@ -8,6 +8,7 @@ export const silentFields: Readonly<Record<string, string>> = {
   'Invoice.feeRefunded':
     'The reference contract keeps its fee when a talent refunds; the mapping is tested with fabricated events.',
   'PaymentTotals.feesRefunded': 'As above.',
+  'Round.votesRefuse': 'No juror of the story refuses to decide.',
   'ProposalAction.value': 'No proposal of the story sends ether.',
   'ProposalAction.signature': "OpenZeppelin's governor has the whole call in the calldata.",
 }
