@@ -17,7 +17,7 @@ export function createProposal(
   description: string,
   voteStart: BigInt,
   voteEnd: BigInt,
-  operation: Bytes | null,
+  operation: Bytes | null = null,
 ): boolean {
   if (Proposal.load(id) !== null) {
     noteAnomaly(event, 'ProposalCreated', 'proposal ' + id, 'was made before.')
