@@ -1,6 +1,6 @@
-import path from 'node:path'
 import ts from 'typescript'
 import { bare, type Finding, findingAt, isAssignment, type Mapping } from './finding.ts'
+import { type MappingFunction, MappingFunctions } from './mapping-functions.ts'
 
 /**
  * Finds entities that are made or changed and never saved: graph-node forgets them without a word. Follows each function from its
@@ -37,41 +37,24 @@ interface Summary {
   readonly saves: boolean
 }
 
-interface MappingFunction {
-  readonly mapping: Mapping
-  readonly declaration: ts.FunctionDeclaration
-}
-
 function nothingDone({ declaration }: MappingFunction): Summary {
   return { parameters: declaration.parameters.map(() => 'same'), givesUnsaved: false, saves: false }
 }
 
-/** All functions of the mappings, found by name as the mappings' own imports find them. */
+/** What is known of each function so far, and who calls it. */
 class Program {
-  readonly functions: readonly MappingFunction[]
+  readonly #functions: MappingFunctions
   readonly #summaries = new Map<MappingFunction, Summary>()
   readonly #callers = new Map<MappingFunction, Set<MappingFunction>>()
-  readonly #byFile = new Map<string, Map<string, MappingFunction>>()
-  readonly #entities = new Map<Mapping, Set<string>>()
 
   constructor(mappings: readonly Mapping[]) {
-    this.functions = mappings.flatMap((mapping) =>
-      mapping.source.statements
-        .filter(ts.isFunctionDeclaration)
-        .map((declaration) => ({ mapping, declaration })),
-    )
-    for (const one of this.functions) {
-      const file = withoutEnding(one.mapping.file)
-      const names = this.#byFile.get(file) ?? new Map<string, MappingFunction>()
-      names.set(one.declaration.name?.text ?? '', one)
-      this.#byFile.set(file, names)
-    }
+    this.#functions = new MappingFunctions(mappings)
   }
 
   /** Follows each function, and again whenever more is known of one that it calls, until nothing more is learnt. */
   settle(): Map<MappingFunction, readonly Lost[]> {
     const lostIn = new Map<MappingFunction, readonly Lost[]>()
-    const waiting = new Set(this.functions)
+    const waiting = new Set(this.#functions.all)
     for (const one of waiting) {
       waiting.delete(one)
       const { summary, lost } = follow(one, this)
@@ -83,60 +66,19 @@ class Program {
     return lostIn
   }
 
-  /** Names of entities in a mapping: what it imports from the generated schema. */
-  entitiesOf(mapping: Mapping): ReadonlySet<string> {
-    const known = this.#entities.get(mapping) ?? entityNames(mapping)
-    this.#entities.set(mapping, known)
-    return known
+  /** Names of entities in the mapping of a function. */
+  entitiesFor(one: MappingFunction): ReadonlySet<string> {
+    return this.#functions.entitiesOf(one.mapping)
   }
 
   /** What is known of the function that a call names; null for one that is not ours. */
   summaryOf(call: ts.CallExpression, caller: MappingFunction): Summary | null {
-    const callee = bare(call.expression)
-    if (!ts.isIdentifier(callee)) return null
-    const own = this.#byFile.get(withoutEnding(caller.mapping.file))?.get(callee.text)
-    const called = own ?? this.#imported(callee.text, caller.mapping)
+    const called = this.#functions.calledBy(call, caller)
     if (!called) return null
     const callers = this.#callers.get(called) ?? new Set()
     this.#callers.set(called, callers.add(caller))
     return this.#summaries.get(called) ?? null
   }
-
-  #imported(name: string, mapping: Mapping): MappingFunction | undefined {
-    for (const statement of mapping.source.statements) {
-      const from = importOf(statement, name)
-      if (from) return this.#byFile.get(path.join(path.dirname(mapping.file), from.module))?.get(from.name)
-    }
-    return undefined
-  }
-}
-
-function withoutEnding(file: string): string {
-  return path.normalize(file).replace(/\.ts$/, '')
-}
-
-function importOf(statement: ts.Statement, name: string): { module: string; name: string } | null {
-  if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return null
-  const names = statement.importClause?.namedBindings
-  if (!names || !ts.isNamedImports(names)) return null
-  const found = names.elements.find((element) => element.name.text === name)
-  if (!found) return null
-  return { module: statement.moduleSpecifier.text, name: (found.propertyName ?? found.name).text }
-}
-
-function entityNames(mapping: Mapping): Set<string> {
-  const names = new Set<string>()
-  for (const statement of mapping.source.statements) {
-    if (
-      !ts.isImportDeclaration(statement) ||
-      !statement.moduleSpecifier.getText().includes('generated/schema')
-    )
-      continue
-    const bindings = statement.importClause?.namedBindings
-    if (bindings && ts.isNamedImports(bindings))
-      for (const { name } of bindings.elements) names.add(name.text)
-  }
-  return names
 }
 
 /** A change or a new entity that was not saved at one of the function's ends. */
@@ -162,7 +104,7 @@ class Walk {
   constructor(one: MappingFunction, program: Program) {
     this.#one = one
     this.#program = program
-    this.#entities = program.entitiesOf(one.mapping)
+    this.#entities = program.entitiesFor(one)
     this.parameters = one.declaration.parameters.map(({ name }) => name.getText())
   }
 
