@@ -45,11 +45,48 @@ function entitySource(node: ObjectTypeDefinitionNode): string {
   return `  {\n    name: '${name}',\n    params: [\n${params.join('\n')}\n    ],\n  },`
 }
 
-/** TypeScript source of the event entity table for a subgraph schema. */
-export function eventEntitiesSource(schema: string): string {
-  const entities = parse(schema)
+const eventEntitiesOf = (schema: string): ObjectTypeDefinitionNode[] =>
+  parse(schema)
     .definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION)
     .filter(isEventEntity)
+
+/** Single-quoted, as the formatter would have it where the text has no quote of its own. */
+const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+
+const oneLine = (text: string | undefined): string => (text ?? '').replaceAll(/\s+/g, ' ').trim()
+
+function descriptionSource(node: ObjectTypeDefinitionNode): string {
+  const fields = (node.fields ?? [])
+    .slice(commonFields.length)
+    .map((field) => `      ${field.name.value}: ${literal(oneLine(field.description?.value))},`)
+  return `  ${node.name.value}: {\n    event: ${literal(oneLine(node.description?.value))},\n    fields: {\n${fields.join('\n')}\n    },\n  },`
+}
+
+/** TypeScript source of what the subgraph's schema says of each event and its fields; apart from the table, which decides the ledger's layout. */
+export function eventDescriptionsSource(schema: string): string {
+  const entities = eventEntitiesOf(schema)
+  const common = (entities[0]?.fields ?? [])
+    .slice(0, commonFields.length)
+    .map((field) => `  ${field.name.value}: ${literal(oneLine(field.description?.value))},`)
+  return `// Generated from subgraph/schema.graphql by scripts/generate-event-entities.ts. Do not edit.
+
+/** Fields that every event has. */
+export const commonFieldDescriptions: Readonly<Record<string, string>> = {
+${common.join('\n')}
+}
+
+/** What each event says, and each of its own fields. */
+export const eventDescriptions: Readonly<
+  Record<string, { readonly event: string; readonly fields: Readonly<Record<string, string>> }>
+> = {
+${entities.map(descriptionSource).join('\n')}
+}
+`
+}
+
+/** TypeScript source of the event entity table for a subgraph schema. */
+export function eventEntitiesSource(schema: string): string {
+  const entities = eventEntitiesOf(schema)
   return `// Generated from subgraph/schema.graphql by scripts/generate-event-entities.ts. Do not edit.
 import type { EventEntity } from '../event-entity.ts'
 

@@ -3,6 +3,7 @@ import type { EventEntity } from '../subgraph/event-entity.ts'
 import { type Download, type DownloadSources, downloadOf } from './download.ts'
 import { eventFilter } from './event-filter.ts'
 import { countEvents, type EventQuestion, eventTable } from './event-table.ts'
+import { eventDescriptions } from './generated/event-descriptions.ts'
 import { askedOf, blockOf, windowOf, windowParameters } from './parameters.ts'
 
 /** Parameters of an event table. */
@@ -55,8 +56,8 @@ export async function eventDownload(
     about: {
       kind: 'events',
       event: entity.name,
+      meaning: eventDescriptions[entity.name]?.event ?? '',
       definition: `Every ${entity.name} event up to the block that meets the parameters, one row each, in chain order. Amounts are integers in base units: USDC has 6 decimals, BTRST 18. Times are unix seconds, UTC.`,
-      columnsAreDescribedIn: 'subgraph/schema.graphql',
     },
     block,
     parameters: parametersOf(question),

@@ -5,6 +5,7 @@ import type { Snapshot, SqlParam, SqlRow } from '../ledger/snapshot.ts'
 import { type TimeWindow, windowBounds } from '../metrics/time-window.ts'
 import type { EventEntity, EventParam } from '../subgraph/event-entity.ts'
 import { type EventFilter, eventFilterSql } from './event-filter.ts'
+import { commonFieldDescriptions, eventDescriptions } from './generated/event-descriptions.ts'
 import type { Cell, CellKind, Column, Row, Table } from './table.ts'
 
 /** Which events of one kind are asked for: all up to a block, or those of a range, a time and a filter. */
@@ -42,10 +43,14 @@ function kindOf({ kind, list }: EventParam): CellKind {
   return kinds[kind]
 }
 
-/** Columns of an event's download: the names are those of the subgraph's schema. */
-export const eventColumns = ({ params }: EventEntity): readonly Column[] => [
-  ...commonColumns,
-  ...params.map((param) => ({ name: param.name, kind: kindOf(param) })),
+/** Columns of an event's download: the names, and what they mean, are those of the subgraph's schema. */
+export const eventColumns = ({ name, params }: EventEntity): readonly Column[] => [
+  ...commonColumns.map((column) => ({ ...column, description: commonFieldDescriptions[column.name] ?? '' })),
+  ...params.map((param) => ({
+    name: param.name,
+    kind: kindOf(param),
+    description: eventDescriptions[name]?.fields[param.name] ?? '',
+  })),
 ]
 
 function conditionsOf({ entity, block, fromBlock, window, filter }: EventQuestion): {

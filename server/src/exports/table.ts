@@ -19,6 +19,8 @@ export type Cell = number | bigint | string | boolean | null | readonly string[]
 export interface Column {
   readonly name: string
   readonly kind: CellKind
+  /** What it means, with its unit; absent where the table's own definition says it. */
+  readonly description?: string
 }
 
 export type Row = readonly Cell[]

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { feeds } from '../exports/feeds/feeds.ts'
+import { eventDescriptions } from '../exports/generated/event-descriptions.ts'
 import { licence } from '../exports/licence.ts'
 import { catalogue } from '../metrics/catalogue.ts'
 import { eventEntities } from '../subgraph/generated/event-entities.ts'
@@ -35,7 +36,7 @@ ${catalogue.map(({ id, title, unit, definition, fields }) => `- ${id} (${title},
 
 ## Events
 
-${eventEntities.map(({ name, params }) => `- ${name}: ${params.map((param) => param.name).join(', ')}`).join('\n')}
+${eventEntities.map(({ name, params }) => `- ${name} (${params.map((param) => param.name).join(', ')}): ${eventDescriptions[name]?.event ?? ''}`).join('\n')}
 `
 
 /** GET /llms.txt. */

@@ -59,6 +59,18 @@ query Definitions {
 }
 `,
   },
+  quality: {
+    label: 'Data quality',
+    query: `# What the server checks of its own data after every sync, and what it found.
+query Quality {
+  quality {
+    block { number hash }
+    passed failed skipped
+    checks { title rule status reason rows offenderCount offenders { subject blockNumber expected seen } }
+  }
+}
+`,
+  },
 } as const
 
 export type ReadyQuery = keyof typeof readyQueries
@@ -70,4 +82,6 @@ export interface ExplorerSearch {
 
 /** Reads the ready query from the URL. */
 export const validateExplorerSearch = (search: RawSearch): ExplorerSearch =>
-  compact({ ready: oneOf(search.ready, ['volume', 'unpaid', 'proposals', 'definitions'], undefined) })
+  compact({
+    ready: oneOf(search.ready, ['volume', 'unpaid', 'proposals', 'definitions', 'quality'], undefined),
+  })

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { type Download, type DownloadSources, type Format, formats } from '../../exports/download.ts'
 import { eventDownload, eventParameters } from '../../exports/event-download.ts'
 import { ExportInterruptedError, eventColumns } from '../../exports/event-table.ts'
+import { eventDescriptions } from '../../exports/generated/event-descriptions.ts'
 import { licence } from '../../exports/licence.ts'
 import { metricDownload, metricTables } from '../../exports/metric-download.ts'
 import { Operation, type OperationSources } from '../../graphql/operation.ts'
@@ -125,6 +126,7 @@ const eventCatalogue = {
   licence,
   events: entities.map((entity) => ({
     name: entity.name,
+    meaning: eventDescriptions[entity.name]?.event ?? '',
     columns: eventColumns(entity),
     files: filesOf(`/api/v1/events/${entity.name}`),
   })),

@@ -110,7 +110,10 @@ describe('event downloads', () => {
     expect(JSON.parse(metadata.block ?? '')).toMatchObject({ hash: head?.hash })
     expect(metadata.licence).toContain('CC-BY-4.0')
     expect(metadata.chainId).toBe('31337')
-    expect(readdirSync(join(story.dataDir, 'downloads'))).toEqual([])
+    await until(
+      'the scratch files to be gone',
+      async () => readdirSync(join(story.dataDir, 'downloads')).length === 0,
+    )
   })
 
   it('disarm hostile text and keep huge numbers', async () => {
@@ -192,9 +195,12 @@ describe('event downloads', () => {
 
   it('list what there is', async () => {
     const { events } = (await jsonOf('/api/v1/events')) as unknown as {
-      events: { name: string; files: { csv: string } }[]
+      events: { name: string; meaning: string; columns: { description: string }[]; files: { csv: string } }[]
     }
     expect(events.map(({ name }) => name)).toEqual(entities.map(({ name }) => name))
+    for (const { meaning, columns } of events)
+      for (const text of [meaning, ...columns.map(({ description }) => description)])
+        expect(text).not.toBe('')
     expect((await get(events[0]?.files.csv ?? '')).status).toBe(200)
   })
 })
