@@ -12,7 +12,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['scripts/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/differential/**/*.test.ts'],
+          include: [
+            'bench/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'test/unit/**/*.test.ts',
+            'test/differential/**/*.test.ts',
+          ],
         },
       },
       {

@@ -8,10 +8,15 @@ import { REPOSITORY } from '../../server/src/stack/repository.ts'
 
 const run = promisify(execFile)
 
-/** The part of a built manifest that is rewritten. */
-interface Manifest {
-  dataSources: { mapping: { file: string; eventHandlers: { handler: string }[] } }[]
+/** The part of a manifest that says which handlers there are. */
+export interface ManifestHandlers {
+  readonly dataSources: readonly {
+    readonly mapping: { readonly eventHandlers: readonly { readonly handler: string }[] }
+  }[]
 }
+
+/** The part of a built manifest that is rewritten. */
+type Manifest = ManifestHandlers & { readonly dataSources: readonly { readonly mapping: { file: string } }[] }
 
 /**
  * Makes the floor of the node itself: a copy of the built subgraph with the same schema, data sources, events and names of
@@ -33,7 +38,7 @@ export async function buildDoNothingSubgraph(build: string): Promise<string> {
 }
 
 /** Names of all handlers, each once. */
-export function handlersOf(manifest: Manifest): string[] {
+export function handlersOf(manifest: ManifestHandlers): string[] {
   const names = manifest.dataSources.flatMap(({ mapping }) =>
     mapping.eventHandlers.map(({ handler }) => handler),
   )

@@ -39,7 +39,7 @@ export interface StoryChain {
  */
 export async function openStoryChain(options: StoryChainOptions): Promise<StoryChain> {
   const { registry, size } = options
-  const sources = hashFiles(REPOSITORY, ['abis/src', 'abis/contracts'], []).slice(0, 12)
+  const sources = hashFiles(REPOSITORY, ['abis/src'], []).slice(0, 12)
   const dir = path.join(options.dir, `${size}-${sources}`)
   const state = path.join(dir, 'state.json')
   mkdirSync(dir, { recursive: true })
