@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { manifestText } from './manifest/manifest-text.ts'
-import { networks } from './manifest/networks.ts'
+import { knownContracts } from './manifest/networks.ts'
 import { workspace } from './manifest/template.ts'
 import { freshFiles } from './write-manifests.ts'
 
@@ -12,7 +12,7 @@ describe('manifests come from one template', () => {
   })
 
   test('a contract without an address is refused by name', () => {
-    const { Timelock: _, ...others } = networks.mainnet
+    const { Timelock: _, ...others } = knownContracts.mainnet
     expect(() => manifestText('mainnet', 'mainnet', others)).toThrow(
       'The network has no address for the contract Timelock.',
     )

@@ -8,14 +8,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { manifestText } from './manifest/manifest-text.ts'
-import { networks } from './manifest/networks.ts'
+import { knownContracts, placesOf } from './manifest/networks.ts'
 import { workspace } from './manifest/template.ts'
 
 /** Every written file with its fresh text, by its name in the workspace. */
 export function freshFiles(): ReadonlyMap<string, string> {
+  const { local, mainnet } = knownContracts
+  const networks = { local: placesOf('reference', local), mainnet: placesOf('mainnet', mainnet) }
   return new Map([
-    ['subgraph.yaml', manifestText('local', 'reference', networks.local)],
-    ['subgraph.mainnet.yaml', manifestText('mainnet', 'mainnet', networks.mainnet)],
+    ['subgraph.yaml', manifestText('local', 'reference', local)],
+    ['subgraph.mainnet.yaml', manifestText('mainnet', 'mainnet', mainnet)],
     ['networks.json', `${JSON.stringify(networks, null, 2)}\n`],
   ])
 }

@@ -75,6 +75,26 @@ export function ozProposalId(number: BigInt): string {
   return 'oz-' + number.toString()
 }
 
+/** A proposal of mainnet's GovernorAlpha. 1 -> "alpha-1" */
+export function alphaProposalId(number: BigInt): string {
+  return 'alpha-' + number.toString()
+}
+
+/** Id of a thing that the index itself counts (decision). 3 -> "3" */
+export function countId(count: i32): string {
+  return count.toString()
+}
+
+/** What a constructor set. -> "0x281e9a847338e77ad834c68b0c42552c83d7d9fb-marketplaceFee" */
+export function initialValueId(contract: Address, name: string): string {
+  return contract.toHexString() + '-' + name
+}
+
+/** One holder of one role: role (32 bytes) ++ holder. -> 0x7935bd0a…b6f1f016175588a049fda12491cf3686de33990b */
+export function roleHolderId(role: Bytes, account: Address): Bytes {
+  return role.concat(account)
+}
+
 /** One action of a proposal. -> "oz-1-0" */
 export function actionId(proposal: string, index: i32): string {
   return proposal + '-' + index.toString()

@@ -119,10 +119,20 @@ export namespace ProposalStatus {
 export namespace VoteSupport {
   export const AGAINST: i32 = 0
   export const FOR: i32 = 1
+  /** GovernorAlpha's choice: true is For. */
+  export function ofBool(support: boolean): i32 {
+    return support ? FOR : AGAINST
+  }
   /** 0 Against, 1 For, 2 Abstain. */
   export function named(support: i32): string | null {
     return nameAt(['AGAINST', 'FOR', 'ABSTAIN'], support)
   }
+}
+
+export namespace DecisionKind {
+  export const FEE = 'FEE'
+  export const CATEGORY = 'CATEGORY'
+  export const FOUNDATION_MEMBER = 'FOUNDATION_MEMBER'
 }
 
 export namespace OperationStatus {

@@ -19,6 +19,11 @@ export type MainnetFacts = {
   readonly evidence: string
   /** What an index must know about it. */
   readonly notes: string
+  /**
+   * What the constructor, or the code itself, set without an event: decimal text or an address by the name of the contract's field.
+   * From the arguments of the deployment, as verified as the start block; what later transactions changed is in events.
+   */
+  readonly initialState?: Readonly<Record<string, string>>
 }
 
 /** The contracts of Braintrust on Ethereum mainnet (chain 1). */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
+  type Contract,
+  type Contracts,
   type Deployment,
-  type Places,
   type Route,
   type TemplateSource,
   template,
@@ -13,7 +14,7 @@ import {
 export interface Target {
   readonly network: string
   readonly deployment: Deployment
-  readonly places: Places
+  readonly contracts: Contracts
 }
 
 interface AbiItem {
@@ -37,13 +38,16 @@ const mappings: Readonly<Record<Deployment, string>> = {
  */
 export function toDataSource(source: TemplateSource, target: Target): object {
   const { name, once, events, entities } = source
-  const { network, deployment, places } = target
+  const { network, deployment, contracts } = target
   const abi = `${abiFolders[deployment]}/${name}.json`
+  const { address, startBlock } = contractOf(name, contracts)
+  const context = contextOf(source, contracts)
   return {
     kind: 'ethereum',
     name,
     network,
-    source: { abi: name, ...placeOf(name, places) },
+    source: { abi: name, address, startBlock },
+    ...(Object.keys(context).length === 0 ? {} : { context }),
     mapping: {
       kind: 'ethereum/events',
       apiVersion: template.apiVersion,
@@ -53,27 +57,41 @@ export function toDataSource(source: TemplateSource, target: Target): object {
       entities,
       ...(once === undefined ? {} : { blockHandlers: [{ handler: once, filter: { kind: 'once' } }] }),
       eventHandlers: Object.entries(events).map(([event, route]) =>
-        eventHandler(signatureOf(abi, event), route, places),
+        eventHandler(signatureOf(abi, event), route, contracts),
       ),
     },
   }
 }
 
-function eventHandler(event: string, route: Route, places: Places): object {
+function eventHandler(event: string, route: Route, contracts: Contracts): object {
   if (typeof route === 'string') return { event, handler: route }
   const { handler, topic2, receipt } = route
   return {
     event,
     handler,
-    ...(topic2 === undefined ? {} : { topic2: [asTopic(placeOf(topic2, places).address)] }),
+    ...(topic2 === undefined ? {} : { topic2: [asTopic(contractOf(topic2, contracts).address)] }),
     ...(receipt === undefined ? {} : { receipt }),
   }
 }
 
-function placeOf(name: string, places: Places): Places[string] {
-  const place = places[name]
-  if (place === undefined) throw new Error(`The network has no address for the contract ${name}.`)
-  return { address: place.address, startBlock: place.startBlock }
+/** What the handlers get beside events: initial values, and addresses of other contracts. */
+function contextOf({ name, addresses = {} }: TemplateSource, contracts: Contracts): Record<string, object> {
+  const initial = Object.entries(contractOf(name, contracts).initialState ?? {})
+  const others = Object.entries(addresses).map(([key, contract]) => [
+    key,
+    contractOf(contract, contracts).address,
+  ])
+  return Object.fromEntries([...initial, ...others].map(([key = '', text = '']) => [key, contextValue(text)]))
+}
+
+function contextValue(text: string): object {
+  return { type: text.startsWith('0x') ? 'Bytes' : 'BigInt', data: text }
+}
+
+function contractOf(name: string, contracts: Contracts): Contract {
+  const contract = contracts[name]
+  if (contract === undefined) throw new Error(`The network has no address for the contract ${name}.`)
+  return contract
 }
 
 /** An address as it stands in a log's topic: 32 bytes, lower case. */

@@ -1,21 +1,24 @@
 import { localAddresses } from '@braintrust-analytics/abis/addresses'
 import { mainnetContracts } from '@braintrust-analytics/abis/mainnet'
-import { type Places, type TemplateSource, template } from './template.ts'
+import { type Contracts, type Deployment, type Place, template } from './template.ts'
 
-/** Networks whose addresses are known; the others are given in a file (see build-network.ts). */
-export const networks: Readonly<Record<'local' | 'mainnet', Places>> = {
-  local: placesOf(template.reference, (name) => ({
-    address: localAddresses[name as keyof typeof localAddresses], // the template names our contracts, which a test checks
-    startBlock: 1,
-  })),
-  mainnet: placesOf(template.mainnet, (name) => {
-    const { address, startBlock } = mainnetContracts[name as keyof typeof mainnetContracts] // as above
-    return { address, startBlock }
-  }),
+/** The contracts of the networks whose addresses are known; others are given in a file (see build-network.ts). */
+export const knownContracts: Readonly<Record<'local' | 'mainnet', Contracts>> = {
+  local: Object.fromEntries(
+    Object.entries(localAddresses).map(([name, address]) => [name, { address, startBlock: 1 }]),
+  ),
+  mainnet: mainnetContracts,
 }
 
-function placesOf(sources: readonly TemplateSource[], placeOf: (name: string) => Places[string]): Places {
-  return Object.fromEntries(sources.map(({ name }) => [name, placeOf(name)]))
+/** An entry of networks.json: where the watched contracts of a network are, as graph-cli takes it. */
+export function placesOf(deployment: Deployment, contracts: Contracts): Readonly<Record<string, Place>> {
+  return Object.fromEntries(
+    template[deployment].map(({ name }) => {
+      const contract = contracts[name]
+      if (contract === undefined) throw new Error(`The network has no address for the contract ${name}.`)
+      return [name, { address: contract.address, startBlock: contract.startBlock }]
+    }),
+  )
 }
 
 /**

@@ -9,8 +9,13 @@ export interface Place {
   readonly startBlock: number
 }
 
-/** The contracts of one network, by the names of its data sources: an entry of networks.json. */
-export type Places = Readonly<Record<string, Place>>
+/** What is known of a contract: its place, and what its constructor set without an event (decimal text or an address, by name). */
+export interface Contract extends Place {
+  readonly initialState?: Readonly<Record<string, string>>
+}
+
+/** The contracts of one network by name; not all need be watched. */
+export type Contracts = Readonly<Record<string, Contract>>
 
 /** Which contracts a network has: our reference contracts, or Braintrust's own. */
 export type Deployment = 'reference' | 'mainnet'
@@ -24,6 +29,8 @@ export type Route =
 export interface TemplateSource {
   readonly name: string
   readonly entities: readonly string[]
+  /** Contracts whose addresses its handlers need, by the key in the data source's context. */
+  readonly addresses?: Readonly<Record<string, string>>
   /** Handler that runs once, in the start block. */
   readonly once?: string
   /** By the event's name. */

@@ -1,61 +1,9 @@
 import { describe, test } from 'vitest'
-import { blockId, eventId, type FakeEvent, LARGEST, type Value } from '../support/chain.ts'
-import { type AbiParameter, addressOf, eventOf, manifest } from '../support/contracts.ts'
+import { blockId, eventId, type FakeEvent } from '../support/chain.ts'
+import { addressOf, eventOf, manifest } from '../support/contracts.ts'
 import { fieldName, fieldType } from '../support/event-fields.ts'
 import { type Expectation, indexAndAsk } from '../support/index-and-ask.ts'
-
-const HOSTILE = [
-  '\u0000NUL\u0000 at \u0000 all ends\u0000',
-  '<img src=x onerror=alert(1)><script>alert(2)</script>',
-  'javascript:alert(1)',
-  '=cmd|"/C calc"!A1',
-  '\'; DROP TABLE sgd1.job_posted; -- \\ " % _ {{x}} $(y)',
-  '\u202Egnp.exe \u200B\u200D Z̸͔͑ 👩‍👩‍👧‍👦 🂡 \uFFFD \uFEFF',
-  '',
-  'long '.repeat(20_000),
-]
-
-/** A value for a parameter that differs from event to event: `seed` walks through the list of hostile texts. */
-type Maker = (parameter: AbiParameter, seed: number) => Value
-
-/** The largest value of each type: enumerations out of range, ids that nobody gave out, amounts of 2^256-1. */
-const largest: Maker = ({ type }, seed) => {
-  if (type.endsWith('[]')) return [0, 1, 2].map((i) => largest(elementOf(type), seed + i))
-  if (type === 'bool') return true
-  if (type === 'string') return HOSTILE[seed % HOSTILE.length] ?? ''
-  if (type === 'address') return `0x${'ff'.repeat(20)}`
-  if (type === 'bytes') return `0x${'ff'.repeat(1000)}`
-  if (type === 'bytes32') return `0x${'ff'.repeat(32)}`
-  return LARGEST >> BigInt(256 - Number(type.slice('uint'.length)))
-}
-
-/** Zero, the empty text, no bytes, empty lists. */
-const smallest: Maker = ({ type }) => {
-  if (type.endsWith('[]')) return []
-  if (type === 'bool') return false
-  if (type === 'string') return ''
-  if (type === 'address') return `0x${'00'.repeat(20)}`
-  if (type === 'bytes') return '0x'
-  if (type === 'bytes32') return `0x${'00'.repeat(32)}`
-  return 0n
-}
-
-/** Small numbers that differ from each other, so that swapped fields show. */
-const distinct: Maker = ({ name, type }, seed) => {
-  const digit = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0) + seed) % 200, 7) + 1
-  const byte = digit.toString(16).padStart(2, '0')
-  if (type.endsWith('[]')) return [0, 1].map((i) => distinct(elementOf(type, name), seed + i))
-  if (type === 'bool') return digit % 2 === 0
-  if (type === 'string') return `${name} ${digit}`
-  if (type === 'address') return `0x${byte.repeat(20)}`
-  if (type === 'bytes') return `0x${byte.repeat(5)}`
-  if (type === 'bytes32') return `0x${byte.repeat(32)}`
-  return BigInt(digit)
-}
-
-function elementOf(type: string, name = ''): AbiParameter {
-  return { name, type: type.slice(0, -2), indexed: false }
-}
+import { answer, distinct, largest, type Maker, smallest } from '../support/makers.ts'
 
 const sources = manifest.dataSources.flatMap(({ name, mapping }) =>
   mapping.eventHandlers
@@ -98,12 +46,6 @@ function expectation(event: FakeEvent, logIndex: number): Expectation {
       },
     },
   }
-}
-
-function answer(value: Value | undefined, type: string): unknown {
-  if (Array.isArray(value)) return value.map((element) => answer(element, type))
-  if (typeof value === 'bigint') return type === 'Int!' ? Number(value) : value.toString()
-  return typeof value === 'string' ? value.replaceAll('\u0000', '') : value
 }
 
 describe('every event is kept whole, whatever it says, and none halts the subgraph', () => {

@@ -5,11 +5,14 @@ export type Value = bigint | number | string | boolean | readonly Value[]
 
 /** A fabricated event. */
 export interface FakeEvent {
+  /** Name of a reference contract, or of one of mainnet: "mainnet/Btrst". */
   readonly contract: string
   readonly name: string
   readonly params: Readonly<Record<string, Value>>
   /** Made from block and position when absent. */
   readonly txHash?: string
+  /** Who says it when it is not the contract itself. */
+  readonly address?: string
 }
 
 /** A fabricated block; its events get log indexes 0, 1, 2 … */
@@ -59,9 +62,9 @@ export function toJson(block: FakeBlock): object {
     number: block.number,
     timestamp: block.timestamp,
     ...(block.hash === undefined ? {} : { hash: block.hash }),
-    events: block.events.map(({ contract, name, params, txHash }) => ({
+    events: block.events.map(({ contract, name, params, txHash, address }) => ({
       ...(txHash === undefined ? {} : { txHash }),
-      address: addressOf(contract),
+      address: address ?? addressOf(contract),
       event: signatureOf(contract, name),
       params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, plain(value)])),
     })),

@@ -25,6 +25,7 @@ export interface DataSource {
     readonly file: string
     readonly entities: readonly string[]
     readonly eventHandlers: readonly { readonly event: string; readonly handler: string }[]
+    readonly blockHandlers?: readonly { readonly handler: string }[]
   }
 }
 
@@ -36,19 +37,32 @@ export interface Manifest {
 }
 
 const subgraph = fileURLToPath(new URL('../../', import.meta.url))
-const abis = fileURLToPath(new URL('../../../abis/json/', import.meta.url))
+const abis = fileURLToPath(new URL('../../../abis/', import.meta.url))
 
 /** The file `subgraph.yaml`, which our own tests may trust to have its usual form. */
 export const manifest = parse(readFileSync(`${subgraph}subgraph.yaml`, 'utf8')) as Manifest
 
-/** Names of all contracts with an ABI. */
-export const contractNames = readdirSync(abis)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => file.replace('.json', ''))
+/** The file `subgraph.mainnet.yaml`. */
+export const mainnetManifest = parse(readFileSync(`${subgraph}subgraph.mainnet.yaml`, 'utf8')) as Manifest
+
+/** Names of all reference contracts. */
+export const contractNames = namesIn('json')
+
+/** Names of all contracts of mainnet, as the functions below take them: "mainnet/GovernorAlpha". */
+export const mainnetContractNames = namesIn('mainnet')
+  .filter((name) => name !== 'contracts')
+  .map((name) => `mainnet/${name}`)
+
+function namesIn(folder: string): string[] {
+  return readdirSync(`${abis}${folder}`)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace('.json', ''))
+}
 
 /** All events of a contract, in the ABI's order. */
 export function eventsOf(contract: string): AbiEvent[] {
-  const abi = JSON.parse(readFileSync(`${abis}${contract}.json`, 'utf8')) as { type: string }[]
+  const file = contract.includes('/') ? contract : `json/${contract}`
+  const abi = JSON.parse(readFileSync(`${abis}${file}.json`, 'utf8')) as { type: string }[]
   return abi.filter((entry): entry is AbiEvent => entry.type === 'event')
 }
 
@@ -61,7 +75,8 @@ export function eventOf(contract: string, name: string): AbiEvent {
 
 /** Address of a contract, lower case, as graph-node prints it. */
 export function addressOf(contract: string): string {
-  const dataSource = manifest.dataSources.find(({ name }) => name === contract)
-  if (!dataSource) throw new Error(`subgraph.yaml has no data source ${contract}.`)
+  const sources = (contract.includes('/') ? mainnetManifest : manifest).dataSources
+  const dataSource = sources.find(({ name }) => name === contract.replace('mainnet/', ''))
+  if (!dataSource) throw new Error(`No manifest has a data source ${contract}.`)
   return dataSource.source.address.toLowerCase()
 }

@@ -14,7 +14,7 @@ export function fieldType(type: string): string {
   if (type === 'bool') return 'Boolean!'
   if (type === 'string') return 'String!'
   if (type === 'address' || type.startsWith('bytes')) return 'Bytes!'
-  const bits = Number(/^uint(\d+)$/.exec(type)?.[1])
+  const bits = Number(/^u?int(\d+)$/.exec(type)?.[1])
   if (!Number.isInteger(bits)) throw new Error(`No field type is agreed for the Solidity type ${type}.`)
   return bits <= 24 ? 'Int!' : 'BigInt!'
 }

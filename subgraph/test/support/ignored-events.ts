@@ -1,4 +1,4 @@
-/** Events of our contracts that the subgraph leaves out on purpose, with the reason. "*" stands for every contract. */
+/** Events of our contracts that the subgraph leaves out on purpose, with the reason. "*" stands for every reference contract, "mainnet/*" for every contract of mainnet. */
 export const ignoredEvents: Readonly<Record<string, string>> = {
   '*.Approval': 'An allowance moves nothing; what is drawn from it is a Transfer.',
   '*.EIP712DomainChanged':
@@ -9,5 +9,9 @@ export const ignoredEvents: Readonly<Record<string, string>> = {
   '*.RoleAdminChanged': 'Roles are set when the contracts are deployed; no number depends on them.',
   '*.RoleGranted': 'Roles are set when the contracts are deployed; no number depends on them.',
   '*.RoleRevoked': 'Roles are set when the contracts are deployed; no number depends on them.',
+  'mainnet/*.Approval': 'An allowance moves nothing; what is drawn from it is a Transfer.',
+  'mainnet/UniswapV3Pool.Initialize': 'The price at which the pool opened; no money moves.',
+  'mainnet/Usdc.Transfer':
+    'All of USDC is far too much to index; the transfers that matter are in the receipts of the swaps that we read.',
   'Timelock.CallSalt': 'Tells equal operations apart; their ids, which we keep, differ already.',
 }

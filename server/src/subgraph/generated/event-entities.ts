@@ -708,4 +708,97 @@ export const eventEntities = [
       { name: 'newDuration', kind: 'BigInt', list: false },
     ],
   },
+  {
+    name: 'QueueTransaction',
+    params: [
+      { name: 'operationId', kind: 'Bytes', list: false },
+      { name: 'target', kind: 'Bytes', list: false },
+      { name: 'value', kind: 'BigInt', list: false },
+      { name: 'signature', kind: 'String', list: false },
+      { name: 'data', kind: 'Bytes', list: false },
+      { name: 'eta', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'ExecuteTransaction',
+    params: [
+      { name: 'operationId', kind: 'Bytes', list: false },
+      { name: 'target', kind: 'Bytes', list: false },
+      { name: 'value', kind: 'BigInt', list: false },
+      { name: 'signature', kind: 'String', list: false },
+      { name: 'data', kind: 'Bytes', list: false },
+      { name: 'eta', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'CancelTransaction',
+    params: [
+      { name: 'operationId', kind: 'Bytes', list: false },
+      { name: 'target', kind: 'Bytes', list: false },
+      { name: 'value', kind: 'BigInt', list: false },
+      { name: 'signature', kind: 'String', list: false },
+      { name: 'data', kind: 'Bytes', list: false },
+      { name: 'eta', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'NewAdmin',
+    params: [
+      { name: 'newAdmin', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'NewPendingAdmin',
+    params: [
+      { name: 'newPendingAdmin', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'NewDelay',
+    params: [
+      { name: 'newDelay', kind: 'BigInt', list: false },
+    ],
+  },
+  {
+    name: 'FoundationMemberAdded',
+    params: [
+      { name: 'member', kind: 'String', list: false },
+    ],
+  },
+  {
+    name: 'RoleGranted',
+    params: [
+      { name: 'role', kind: 'Bytes', list: false },
+      { name: 'account', kind: 'Bytes', list: false },
+      { name: 'sender', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'RoleRevoked',
+    params: [
+      { name: 'role', kind: 'Bytes', list: false },
+      { name: 'account', kind: 'Bytes', list: false },
+      { name: 'sender', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'RoleAdminChanged',
+    params: [
+      { name: 'role', kind: 'Bytes', list: false },
+      { name: 'previousAdminRole', kind: 'Bytes', list: false },
+      { name: 'newAdminRole', kind: 'Bytes', list: false },
+    ],
+  },
+  {
+    name: 'TreasurySwap',
+    params: [
+      { name: 'sender', kind: 'Bytes', list: false },
+      { name: 'recipient', kind: 'Bytes', list: false },
+      { name: 'amount0', kind: 'BigInt', list: false },
+      { name: 'amount1', kind: 'BigInt', list: false },
+      { name: 'sqrtPriceX96', kind: 'BigInt', list: false },
+      { name: 'liquidity', kind: 'BigInt', list: false },
+      { name: 'tick', kind: 'Int', list: false },
+    ],
+  },
 ] as const satisfies readonly EventEntity[]

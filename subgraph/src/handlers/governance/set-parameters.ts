@@ -1,4 +1,4 @@
-import { Address, BigInt } from '@graphprotocol/graph-ts'
+import { Address, BigInt, Bytes } from '@graphprotocol/graph-ts'
 import { loadNetwork } from '../../entities/network'
 import { setMember } from '../../entities/treasury'
 
@@ -32,6 +32,12 @@ export function setTreasury(timelock: Address): void {
   network.treasury = timelock
   network.save()
   setMember(timelock, true)
+}
+
+export function setTimelockAdmin(admin: Bytes): void {
+  const network = loadNetwork()
+  network.timelockAdmin = admin
+  network.save()
 }
 
 export function setTimelockDelay(seconds: BigInt): void {

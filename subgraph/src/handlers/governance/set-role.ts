@@ -1,0 +1,13 @@
+import { Address, Bytes, ethereum } from '@graphprotocol/graph-ts'
+import { RoleHolder } from '../../../generated/schema'
+import { roleHolderId } from '../../ids'
+
+export function setRole(event: ethereum.Event, role: Bytes, account: Address, active: boolean): void {
+  const holder = new RoleHolder(roleHolderId(role, account))
+  holder.contract = event.address
+  holder.role = role
+  holder.account = account
+  holder.active = active
+  holder.changedAt = event.block.timestamp.toI64()
+  holder.save()
+}
