@@ -49,7 +49,7 @@ export const rulingWords: Record<'REFUSED' | 'CLAIMANT' | 'RESPONDENT', string> 
 }
 
 export const proposalWords: Record<
-  'PENDING' | 'ACTIVE' | 'CANCELED' | 'DEFEATED' | 'SUCCEEDED' | 'QUEUED' | 'EXECUTED',
+  'PENDING' | 'ACTIVE' | 'CANCELED' | 'DEFEATED' | 'SUCCEEDED' | 'QUEUED' | 'EXPIRED' | 'EXECUTED',
   Word
 > = {
   PENDING: { text: 'Not yet open', tone: 'quiet' },
@@ -58,5 +58,6 @@ export const proposalWords: Record<
   DEFEATED: { text: 'Defeated', tone: 'bad' },
   SUCCEEDED: { text: 'Passed', tone: 'good' },
   QUEUED: { text: 'Queued', tone: 'warn' },
+  EXPIRED: { text: 'Expired', tone: 'bad' },
   EXECUTED: { text: 'Executed', tone: 'good' },
 }

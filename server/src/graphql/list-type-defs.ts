@@ -60,7 +60,7 @@ enum DisputeRuling {
   RESPONDENT
 }
 
-"Where a governance proposal stands at the answer's block, by the governor's own rules (by blocks, never by clock)."
+"Where a governance proposal stands at the answer's block, by its governor's own rules (votes by blocks, never by clock)."
 enum ProposalState {
   "Voting has not begun."
   PENDING
@@ -74,6 +74,8 @@ enum ProposalState {
   SUCCEEDED
   "Waits in the timelock."
   QUEUED
+  "Waited in mainnet's timelock for more than 14 days after its time, and can no longer be carried out. Our reference contracts have no such end."
+  EXPIRED
   "Carried out."
   EXECUTED
 }
@@ -207,7 +209,7 @@ type ProposalAction {
 
 "A governance proposal with its tally at the answer's block."
 type Proposal {
-  "Number the governor gave it."
+  "Number the governor gave it; alpha- stands before it on mainnet (alpha-7)."
   id: ID!
   "First line of the description, at most 200 characters."
   title: String!
@@ -230,9 +232,9 @@ type Proposal {
   abstainVotes: BigInt!
   "Voters with a weight above 0."
   voters: Int!
-  "BTRST base units needed of for + abstain: total supply x quorum numerator / 10,000 at voteStartBlock (at the answer's block while that is earlier)."
+  "BTRST base units needed of for + abstain: total supply x quorum numerator / 10,000 at voteStartBlock (at the answer's block while that is earlier). On mainnet always 100,000 BTRST, needed of for alone."
   quorum: BigInt!
-  "(for + abstain) / quorum."
+  "(for + abstain) / quorum; on mainnet for / quorum."
   quorumProgress: Ratio!
   actions: [ProposalAction!]!
   "Transaction that proposed it."

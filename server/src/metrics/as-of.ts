@@ -3,6 +3,7 @@ import { BlockUnavailableError, resolveBlock } from '../ledger/resolve-block.ts'
 import type { Snapshot, SqlParam, SqlRow } from '../ledger/snapshot.ts'
 import type { ChainClient } from '../subgraph/chain-client.ts'
 import { BadRequestError } from './bad-request-error.ts'
+import { parseProposalId } from './lists/governor-rules.ts'
 
 /** Moments of a governance proposal that an answer may be asked for. */
 export type ProposalMoment = 'CREATED' | 'VOTE_START' | 'VOTE_END' | 'EXECUTED'
@@ -122,19 +123,20 @@ async function byProposal(
   { id, moment }: { readonly id: string; readonly moment: ProposalMoment },
   sources: BlockSources,
 ): Promise<BlockPoint> {
-  const created = /^\d{1,38}$/.test(id)
-    ? await first(
-        sources,
-        'SELECT id, contract, block_number, vote_start, vote_end FROM proposal_created WHERE proposal_id = $id::HUGEINT ORDER BY id LIMIT 1',
-        { id },
-      )
-    : undefined
+  const asked = parseProposalId(id)
+  const created =
+    asked &&
+    (await first(
+      sources,
+      'SELECT id, contract, proposal_id, block_number, vote_start, vote_end FROM proposal_created WHERE proposal_id = $id::HUGEINT AND source = $source ORDER BY id LIMIT 1',
+      { id: asked.number, source: asked.source },
+    ))
   if (created === undefined)
     throw new BadRequestError(
       `There is no proposal ${JSON.stringify(id.slice(0, 80))} in the ledger. Ask proposals for those there are.`,
     )
   if (moment === 'CREATED') return resolveBlock(sources.snapshot, Number(created.block_number), sources.chain)
-  if (moment === 'EXECUTED') return executed(id, String(created.contract), sources)
+  if (moment === 'EXECUTED') return executed(id, created, sources)
   const { column, happens } = named[moment]
   const at = created[column]
   const { head } = sources.snapshot
@@ -145,11 +147,11 @@ async function byProposal(
   return resolveBlock(sources.snapshot, Number(at), sources.chain)
 }
 
-async function executed(id: string, contract: string, sources: BlockSources): Promise<BlockPoint> {
+async function executed(id: string, created: SqlRow, sources: BlockSources): Promise<BlockPoint> {
   const row = await first(
     sources,
     'SELECT block_number FROM proposal_executed WHERE proposal_id = $id::HUGEINT AND contract = $contract ORDER BY id LIMIT 1',
-    { id, contract },
+    { id: String(created.proposal_id), contract: String(created.contract) },
   )
   if (row === undefined)
     throw new BlockUnavailableError(

@@ -117,7 +117,9 @@ export const feesReferences: References = {
   impliedGsv: (events) =>
     of(events, 'FeesConverted').flatMap((converted): ReferenceRow[] => {
       const before = events.slice(0, events.indexOf(converted))
-      const bps = BigInt(Number(of(before, 'FeeBpsUpdated').at(-1)?.args.newFeeBps ?? 0))
+      const update = of(before, 'FeeBpsUpdated').findLast(({ source }) => source === converted.source)
+      // Mainnet began with 10 %, which no event says.
+      const bps = BigInt(Number(update?.args.newFeeBps ?? (converted.source === 'MAINNET' ? 1_000 : 0)))
       if (bps <= 0n) return []
       const value = (big(converted.args.usdcIn) * (10_000n + bps)) / bps
       return [{ at: converted.time, value, source: converted.source }]

@@ -14,7 +14,18 @@ import {
   usdcTestAbi,
 } from '@braintrust-analytics/abis/abi'
 import type { Addresses } from '@braintrust-analytics/abis/addresses'
-import { type Abi, decodeFunctionData, getAddress, type Hex, isAddress, slice } from 'viem'
+import { mainnetContracts } from '@braintrust-analytics/abis/mainnet'
+import {
+  type Abi,
+  concat,
+  decodeFunctionData,
+  getAddress,
+  type Hex,
+  isAddress,
+  parseAbi,
+  slice,
+  toFunctionSelector,
+} from 'viem'
 
 const abis: Readonly<Record<string, Abi>> = {
   ProtocolConfig: protocolConfigAbi,
@@ -75,3 +86,31 @@ export function describeAction(target: string, calldata: Hex, known: KnownContra
   const selector = calldata.length >= 10 ? slice(calldata, 0, 4) : calldata
   return `${name === undefined ? '' : `${name}.`}${selector} (unknown function)`
 }
+
+const mainnetNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(mainnetContracts).map(([name, { address }]) => [address.toLowerCase(), name]),
+)
+
+/**
+ * A call whose function stands beside it as text and whose calldata holds only the arguments, as GovernorAlpha has them.
+ * @example 'GovernanceDecisions.setMarketplaceFee(15)', 'GovernanceDecisions.setMarketplaceFee(uint8) (arguments that do not fit)'
+ */
+export function describeSignedAction(
+  target: string,
+  signature: string,
+  calldata: Hex,
+  known: KnownContracts,
+): string {
+  const address = target.toLowerCase()
+  const name = known.get(address) ?? mainnetNames.get(address) ?? getAddress(target)
+  try {
+    const abi = parseAbi([`function ${signature}`] as readonly string[])
+    return decodeWith(name, abi, concat([toFunctionSelector(signature), calldata])) ?? unfit(name, signature)
+  } catch {
+    // Anything may stand in the text.
+    return unfit(name, signature)
+  }
+}
+
+const unfit = (name: string, signature: string): string =>
+  `${name}.${signature.slice(0, longest)} (arguments that do not fit)`

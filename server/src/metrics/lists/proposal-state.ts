@@ -1,4 +1,6 @@
-/** The governor's own rules (OpenZeppelin Governor with simple counting, quorum fraction and timelock), at a block. */
+import type { GovernorRules } from './governor-rules.ts'
+
+/** Where a proposal stands by its governor's own rules: OpenZeppelin's with a timelock, or GovernorAlpha on mainnet. */
 export type ProposalState =
   | 'PENDING'
   | 'ACTIVE'
@@ -6,6 +8,7 @@ export type ProposalState =
   | 'DEFEATED'
   | 'SUCCEEDED'
   | 'QUEUED'
+  | 'EXPIRED'
   | 'EXECUTED'
 
 export interface ProposalFacts {
@@ -18,18 +21,35 @@ export interface ProposalFacts {
   readonly abstainVotes: bigint
   readonly quorum: bigint
   readonly queued: boolean
+  /** From when it may be carried out, unix seconds; null unless it was queued. */
+  readonly eta: bigint | null
   readonly executed: boolean
   /** By the governor, or by the timelock after it was queued. */
   readonly canceled: boolean
 }
 
-/** State at a block: by blocks, never by clock. */
-export function proposalState(facts: ProposalFacts, block: number): ProposalState {
+/** Votes that count for the quorum. */
+export function votesForQuorum(
+  { forVotes, abstainVotes }: Pick<ProposalFacts, 'forVotes' | 'abstainVotes'>,
+  { abstainCounts }: GovernorRules,
+): bigint {
+  return abstainCounts ? forVotes + abstainVotes : forVotes
+}
+
+/** State at a block: votes go by blocks, never by clock; only the timelock's times are those of blocks. */
+export function proposalState(
+  facts: ProposalFacts,
+  block: { readonly number: number; readonly timestamp: number },
+  rules: GovernorRules,
+): ProposalState {
   if (facts.executed) return 'EXECUTED'
   if (facts.canceled) return 'CANCELED'
-  if (facts.voteStart >= BigInt(block)) return 'PENDING'
-  if (facts.voteEnd >= BigInt(block)) return 'ACTIVE'
-  const quorumReached = facts.forVotes + facts.abstainVotes >= facts.quorum
+  if (facts.voteStart >= BigInt(block.number)) return 'PENDING'
+  if (facts.voteEnd >= BigInt(block.number)) return 'ACTIVE'
+  const quorumReached = votesForQuorum(facts, rules) >= facts.quorum
   if (!quorumReached || facts.forVotes <= facts.againstVotes) return 'DEFEATED'
-  return facts.queued ? 'QUEUED' : 'SUCCEEDED'
+  if (!facts.queued) return 'SUCCEEDED'
+  const { gracePeriod } = rules
+  const expires = facts.eta !== null && gracePeriod !== undefined ? facts.eta + gracePeriod : undefined
+  return expires !== undefined && BigInt(block.timestamp) >= expires ? 'EXPIRED' : 'QUEUED'
 }

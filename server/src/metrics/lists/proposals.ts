@@ -2,10 +2,11 @@ import { getAddress, type Hex } from 'viem'
 import type { BlockPoint } from '../../ledger/block-point.ts'
 import type { Snapshot, SqlRow } from '../../ledger/snapshot.ts'
 import type { Fraction } from '../fraction.ts'
-import { describeAction, type KnownContracts } from './decode-action.ts'
+import { describeAction, describeSignedAction, type KnownContracts } from './decode-action.ts'
+import { governorRules, parseProposalId, proposalIdOf } from './governor-rules.ts'
 import { operationId } from './operation-id.ts'
 import { type ListSql, type Page, type PageRequest, pageOf } from './page.ts'
-import { type ProposalState, proposalState } from './proposal-state.ts'
+import { type ProposalState, proposalState, votesForQuorum } from './proposal-state.ts'
 import { address, big, bigOrNull, integer, seconds, text } from './read-row.ts'
 
 export interface ProposalAction {
@@ -61,15 +62,15 @@ WITH vote AS (
     coalesce(sum(weight) FILTER (support = 2), 0)::HUGEINT AS abstain_votes,
     count(DISTINCT voter) FILTER (weight > 0) AS voters
   FROM vote GROUP BY contract, proposal_id
-), queued AS (SELECT DISTINCT contract, proposal_id FROM proposal_queued WHERE block_number <= $block),
+), queued AS (SELECT contract, proposal_id, arg_max(eta_seconds, id) AS eta FROM proposal_queued WHERE block_number <= $block GROUP BY contract, proposal_id),
 executed AS (SELECT DISTINCT contract, proposal_id FROM proposal_executed WHERE block_number <= $block),
 canceled AS (SELECT DISTINCT contract, proposal_id FROM proposal_canceled WHERE block_number <= $block)
-SELECT created.block_number::HUGEINT * 4294967296 + created.log_index AS id, created.proposal_id, created.contract, created.proposer,
-  created.targets, created."values", created.calldatas, created.vote_start, created.vote_end, created.description,
+SELECT created.block_number::HUGEINT * 4294967296 + created.log_index AS id, created.proposal_id, created.contract, created.source, created.proposer,
+  created.targets, created."values", created.signatures, created.calldatas, created.vote_start, created.vote_end, created.description,
   created.timestamp AS created_at, created.block_number AS created_block, created.transaction_hash,
   coalesce(tally.for_votes, 0)::HUGEINT AS for_votes, coalesce(tally.against_votes, 0)::HUGEINT AS against_votes,
   coalesce(tally.abstain_votes, 0)::HUGEINT AS abstain_votes, coalesce(tally.voters, 0) AS voters,
-  queued.proposal_id IS NOT NULL AS queued, executed.proposal_id IS NOT NULL AS executed, canceled.proposal_id IS NOT NULL AS canceled,
+  queued.proposal_id IS NOT NULL AS queued, queued.eta, executed.proposal_id IS NOT NULL AS executed, canceled.proposal_id IS NOT NULL AS canceled,
   (
     SELECT coalesce(sum(CASE WHEN moved."from" = '${zeroAddress}' THEN moved.value ELSE 0 END
       - CASE WHEN moved."to" = '${zeroAddress}' THEN moved.value ELSE 0 END), 0)::HUGEINT
@@ -107,6 +108,8 @@ const blockNumber = (row: SqlRow, column: string): number =>
 interface Calls {
   readonly targets: readonly Hex[]
   readonly values: readonly bigint[]
+  /** Empty text where the calldata holds the whole call. */
+  readonly signatures: readonly string[]
   readonly calldatas: readonly Hex[]
 }
 
@@ -114,18 +117,24 @@ function callsOf(row: SqlRow): Calls {
   return {
     targets: texts(row, 'targets') as Hex[],
     values: texts(row, 'values').map(BigInt),
+    signatures: texts(row, 'signatures'),
     calldatas: texts(row, 'calldatas') as Hex[],
   }
 }
 
-function actionsOf({ targets, values, calldatas }: Calls, known: KnownContracts): ProposalAction[] {
+function actionsOf(
+  { targets, values, signatures, calldatas }: Calls,
+  known: KnownContracts,
+): ProposalAction[] {
   return targets.map((target, index) => {
     const calldata = calldatas[index] ?? '0x'
     return {
       target: getAddress(target),
       value: values[index] ?? 0n,
       calldata,
-      summary: describeAction(target, calldata, known),
+      summary: signatures[index]
+        ? describeSignedAction(target, signatures[index], calldata, known)
+        : describeAction(target, calldata, known),
     }
   })
 }
@@ -138,6 +147,8 @@ function readProposal(
 ): Proposal {
   const calls = callsOf(row)
   const description = text(row, 'description')
+  const source = text(row, 'source') === 'MAINNET' ? 'MAINNET' : 'REFERENCE'
+  const rules = governorRules[source]
   const queued = row.queued === true
   const operation = queued
     ? operationId({ ...calls, governor: text(row, 'contract') as Hex, description })
@@ -145,7 +156,8 @@ function readProposal(
   const forVotes = big(row, 'for_votes')
   const againstVotes = big(row, 'against_votes')
   const abstainVotes = big(row, 'abstain_votes')
-  const quorum = (big(row, 'supply') * (bigOrNull(row, 'numerator') ?? 0n)) / quorumDenominator
+  const quorum =
+    rules.fixedQuorum ?? (big(row, 'supply') * (bigOrNull(row, 'numerator') ?? 0n)) / quorumDenominator
   const facts = {
     voteStart: bigOrNull(row, 'vote_start') ?? 2n ** 127n,
     voteEnd: bigOrNull(row, 'vote_end') ?? 2n ** 127n,
@@ -154,15 +166,16 @@ function readProposal(
     abstainVotes,
     quorum,
     queued,
+    eta: bigOrNull(row, 'eta'),
     executed: row.executed === true,
     canceled: row.canceled === true || cancelledOperations.has(operation),
   }
   return {
-    id: text(row, 'proposal_id'),
+    id: proposalIdOf(source, text(row, 'proposal_id')),
     title: titleOf(description),
     description,
     proposer: address(row, 'proposer'),
-    state: proposalState(facts, block.number),
+    state: proposalState(facts, block, rules),
     voteStartBlock: blockNumber(row, 'vote_start'),
     voteEndBlock: blockNumber(row, 'vote_end'),
     createdAt: seconds(row, 'created_at'),
@@ -172,7 +185,7 @@ function readProposal(
     abstainVotes,
     voters: integer(row, 'voters'),
     quorum,
-    quorumProgress: { numerator: forVotes + abstainVotes, denominator: quorum },
+    quorumProgress: { numerator: votesForQuorum(facts, rules), denominator: quorum },
     actions: actionsOf(calls, known),
     transactionHash: text(row, 'transaction_hash'),
   }
@@ -210,12 +223,13 @@ export async function proposalAt(
   context: GovernanceContext,
   id: string,
 ): Promise<Proposal | undefined> {
-  if (!/^\d{1,38}$/.test(id)) return undefined
+  const asked = parseProposalId(id)
+  if (asked === undefined) return undefined
   const list = proposalList(block, context)
-  const found = await snapshot.rows(`SELECT * FROM (${list.sql}) WHERE proposal_id = $id::HUGEINT LIMIT 1`, {
-    ...list.params,
-    id,
-  })
+  const found = await snapshot.rows(
+    `SELECT * FROM (${list.sql}) WHERE proposal_id = $id::HUGEINT AND source = $source LIMIT 1`,
+    { ...list.params, id: asked.number, source: asked.source },
+  )
   const [row] = found
   return row && (await reader(snapshot, block, context))(row)
 }

@@ -299,7 +299,10 @@ const makers: readonly Maker[] = [
   (random) => event(random, random.pick(networkEvents)),
   (random) => event(random, random.pick(['ProposalCreated', 'VoteCast', 'PhaseStarted', 'CallScheduled'])),
   (random) => ({
-    ...event(random, random.pick(['ProposalCreated', 'Transfer', 'InvoicePaid'])),
+    ...event(
+      random,
+      random.pick(['ProposalCreated', 'Transfer', 'InvoicePaid', 'FeesConverted', 'FeeBpsUpdated']),
+    ),
     source: 'MAINNET',
   }),
   ...networkMakers,
