@@ -6,7 +6,7 @@ import { aggregations, stateEntities, storedFields, timeseries } from '../suppor
 import { usualParams } from '../support/usual-events.ts'
 import { type ChainLog, History } from './history.ts'
 import { bucketsOf, intervalsOf, sourceOf } from './reducer/buckets.ts'
-import { stateReducers } from './reducer/entities.ts'
+import { mainnetOnly, stateReducers } from './reducer/entities.ts'
 import { timeseriesPoints } from './reducer/points.ts'
 
 /** What only comes after another event, or with other values than the usual ones. */
@@ -58,13 +58,15 @@ describe('the reducer of the differential test', () => {
   })
 
   // The contracts' own rules exclude anomalies, so the reducer expects none.
-  test.each(
-    stateEntities.filter(({ name }) => name.value !== 'Anomaly').map((type) => [type.name.value, type]),
-  )('reckons every field of %s and no other', (name, type) => {
-    const rows = stateReducers[name as string]?.(history) ?? []
-    expect(rows.length).toBeGreaterThan(0)
-    for (const row of rows) expect(Object.keys(row).sort()).toEqual(fieldsOf(type).sort())
-  })
+  const withRows = stateEntities.filter(({ name }) => ![...mainnetOnly, 'Anomaly'].includes(name.value))
+  test.each(withRows.map((type) => [type.name.value, type]))(
+    'reckons every field of %s and no other',
+    (name, type) => {
+      const rows = stateReducers[name as string]?.(history) ?? []
+      expect(rows.length).toBeGreaterThan(0)
+      for (const row of rows) expect(Object.keys(row).sort()).toEqual(fieldsOf(type).sort())
+    },
+  )
 
   test('reckons the rows of every timeseries, with every field', () => {
     expect(Object.keys(timeseriesPoints).sort()).toEqual(namesOf(timeseries))

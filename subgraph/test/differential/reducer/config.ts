@@ -20,6 +20,7 @@ export function categories(history: History): ExpectedRow[] {
       active: retired(id).length === 0,
       addedAt: added.timestamp,
       added: added.id,
+      decision: null, // Only on mainnet.
       retiredAt: lastTime(retired(id)),
       jobCount: jobs(id).length,
       volume: sum(payments(id), ({ args }) => args.talentAmount),

@@ -27,6 +27,9 @@ import {
 
 import { budgets, disbursements, treasuries, treasuryDeposits, treasuryWallets } from './treasury.ts'
 
+/** Entities that only Braintrust's own contracts on mainnet fill: here they have no row. */
+export const mainnetOnly: readonly string[] = ['Decision', 'DecisionRegistry', 'RoleHolder', 'InitialValue']
+
 /** What each entity must hold after a history, worked out from the schema's sentences and the rules of the contracts. */
 export const stateReducers: Readonly<Record<string, (history: History) => ExpectedRow[]>> = {
   Block: blocks,
@@ -42,6 +45,7 @@ export const stateReducers: Readonly<Record<string, (history: History) => Expect
   TokenSupply: tokenSupplies,
   // The contracts keep their own rules.
   Anomaly: () => [],
+  ...Object.fromEntries(mainnetOnly.map((entity) => [entity, () => []])),
   Category: categories,
   Node: nodes,
   Client: clients,

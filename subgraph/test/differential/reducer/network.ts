@@ -24,6 +24,8 @@ export function network(history: History): ExpectedRow[] {
   ]
 }
 
+const onlyOnMainnet = { quorumVotes: null, guardian: null, timelockAdmin: null }
+
 function governance(history: History) {
   const quorum = history.of('BraintrustGovernor', 'QuorumNumeratorUpdated').at(-1)?.args
   const threshold = history.of('BraintrustGovernor', 'ProposalThresholdSet').at(-1)?.args
@@ -34,5 +36,6 @@ function governance(history: History) {
     votingDelay: history.of('BraintrustGovernor', 'VotingDelaySet').at(-1)?.args.newVotingDelay ?? null,
     votingPeriod: history.of('BraintrustGovernor', 'VotingPeriodSet').at(-1)?.args.newVotingPeriod ?? null,
     proposalThreshold: threshold?.newProposalThreshold ?? null,
+    ...onlyOnMainnet,
   }
 }

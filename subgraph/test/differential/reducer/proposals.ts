@@ -109,6 +109,7 @@ export function timelockOperations(history: History): ExpectedRow[] {
       executedCalls: executedOf(id).length,
       scheduledAt: timestamp,
       readyAt: BigInt(timestamp) + delay,
+      expiresAt: null, // Only on mainnet.
       doneAt: lastTime(executedOf(id)) ?? lastTime(cancelledOf(id)),
     }))
 }
