@@ -16,7 +16,9 @@ function fabricate(make: Maker): FakeEvent[] {
   return sources.map(({ contract, name }, index) => {
     const { inputs } = eventOf(`mainnet/${contract}`, name)
     const params = Object.fromEntries(inputs.map((input) => [input.name, make(input, index)]))
-    return { contract: `mainnet/${contract}`, name, params }
+    // Only swaps to the timelock pass the manifest's filter.
+    const passing = name === 'Swap' ? { recipient: addressOf('mainnet/Timelock') } : {}
+    return { contract: `mainnet/${contract}`, name, params: { ...params, ...passing } }
   })
 }
 

@@ -208,7 +208,7 @@ test('what constructors set without an event is seeded once and marked; events c
       ...Object.values(starts).map((number) => ({ number, timestamp: number, events: [] })),
       {
         number: START,
-        timestamp: 100,
+        timestamp: START,
         events: [
           timelock('NewDelay', { newDelay: 172_800n }),
           timelock('NewPendingAdmin', { newPendingAdmin: person(8) }),
