@@ -163,6 +163,21 @@ describe('the server over a story', () => {
     )
   })
 
+  it('computes an answer once: the same question of the same block, however written, misses nothing in the cache', async () => {
+    const misses = async () =>
+      /^answer_cache_misses (\d+)$/m.exec(await (await fetch(`${story.url}/metrics`)).text())?.[1]
+    const block = eventBlocks(story.chain.blocks).at(-2)
+    await story.ask(everything(`asOfBlock: ${block?.number}`))
+    await story.ask(`{ gsv(asOfBlock: ${block?.number}, where: { category: ["2", "1"] }) { value } }`)
+    const before = await misses()
+    expect(Number(before)).toBeGreaterThan(0)
+    await story.ask(everything(`asOfBlock: ${block?.number}`))
+    await story.ask(
+      `{ gsv(where: { category: ["01", "2", "1"] }, asOfBlock: ${block?.number}) { value proof { resultHash } } }`,
+    )
+    expect(await misses()).toBe(before)
+  })
+
   it('gives every answer an id, its own or the caller’s when harmless', async () => {
     const idOf = async (id: string) =>
       (await fetch(`${story.url}/healthz`, { headers: { 'x-request-id': id } })).headers.get('x-request-id')
