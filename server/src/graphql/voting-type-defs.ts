@@ -15,19 +15,25 @@ enum VoteSupport {
 type Ballot {
   "Checksummed address."
   voter: String!
+  "What was voted for."
   support: VoteSupport!
   "Voting power, BTRST base units; may be 0."
   weight: BigInt!
   "As the voter wrote it, on-chain text; may be empty."
   reason: String!
+  "Block in which the vote was cast."
   castBlock: Int!
+  "That block's time."
   castAt: Timestamp!
+  "Transaction that cast it, 0x and 64 hex digits."
   transactionHash: String!
 }
 
 "How a vote stood after a block with votes."
 type TallyPoint {
+  "Block after which the tally stood so."
   block: Int!
+  "That block's time."
   timestamp: Timestamp!
   "BTRST base units."
   forVotes: BigInt!
@@ -81,6 +87,7 @@ type PinnedMetric {
 
 "The network as it was at a moment of a proposal."
 type PinnedMetrics {
+  "Which moment of the proposal."
   moment: PinnedMoment!
   "The block that they are for; null when the moment has not come."
   block: BlockRef
@@ -94,6 +101,7 @@ type PinnedMetrics {
 type ProposalVote {
   "The block it is for."
   block: BlockRef!
+  "The proposal, as it stood at the block."
   proposal: Proposal!
   "Blocks left in which votes can be cast; 0 when the vote is over, and before it the blocks until it ends."
   blocksLeft: Int!
@@ -139,6 +147,7 @@ type Delegate {
 type DelegateList {
   "The block it is for."
   block: BlockRef!
+  "Delegates there are, over all pages."
   totalCount: Int!
   "Sum of all votes, BTRST base units."
   delegatedVotes: BigInt!
