@@ -11,14 +11,21 @@ import { bigLedger } from './big-ledger.ts'
 const floorSql =
   'SELECT count(*) AS n, sum(talent_amount + fee_amount) AS sum, max(timestamp) AS last FROM invoice_paid'
 
-async function inspected(ledger: Ledger, inspection: Inspection): Promise<CheckResult[]> {
+/** Blocks with events that come between two inspections. */
+const step = 5
+const steps = 7
+
+/** Inspects the ledger as it stood some blocks with events before its head. */
+async function inspected(ledger: Ledger, inspection: Inspection, before: number): Promise<CheckResult[]> {
   const snapshot = await ledger.snapshot()
   if (snapshot === undefined) throw new Error('The ledger is empty.')
   try {
     const tokens = await tokensFromEvents(snapshot)
     // The checks that ask others are not measured: what they cost is the others' time.
     const client = new SubgraphClient({ url: 'http://localhost/', entities: eventEntities })
-    const context = { snapshot, block: snapshot.head, tokens, client, chain: undefined, addresses: undefined }
+    const block = (await ledger.newestBlocks(steps * step + 1))[before]
+    if (block === undefined) throw new Error('The ledger holds too few blocks.')
+    const context = { snapshot, block, tokens, client, chain: undefined, addresses: undefined }
     return await inspection.look(context, 'bench', false)
   } finally {
     await snapshot.close()
@@ -37,18 +44,18 @@ async function floorMs(ledger: Ledger): Promise<number> {
 const total = (results: readonly CheckResult[]): number =>
   results.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
 
-/** `npm run bench -w server -- quality [invoices]`: the checks of the ledger, the first time and after a sync. */
+/** `npm run bench -w server -- quality [invoices]`: the checks of the ledger, the first time, and after a sync of a few blocks. */
 export async function run([count = '1000000']: readonly string[]): Promise<void> {
   const dir = await bigLedger({ invoices: Number(count) })
   const ledger = await Ledger.open({ dir, entities: eventEntities })
   try {
     const inspection = new Inspection(checks)
-    const first = await inspected(ledger, inspection)
+    const first = await inspected(ledger, inspection, steps * step)
     const later: CheckResult[][] = []
     const floors: number[] = []
-    for (let n = 0; n < 7; n++) {
+    for (let n = steps - 1; n >= 0; n--) {
       floors.push(await floorMs(ledger))
-      later.push(await inspected(ledger, inspection))
+      later.push(await inspected(ledger, inspection, n * step))
     }
     const middle = later.sort((a, b) => total(a) - total(b))[3] ?? []
     const floor = floors.sort((a, b) => a - b)[3] ?? 1
