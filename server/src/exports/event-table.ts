@@ -111,16 +111,29 @@ function cellOf(value: unknown, kind: CellKind): Cell {
   return String(value)
 }
 
-/** The page after a place in the chain, in chain order. */
+const after = 'block_number >= $lastBlock AND (block_number > $lastBlock OR log_index > $lastLog)'
+
+/**
+ * Where the page after a place ends. It reads two narrow columns of all rows that are left; the page itself then reads all columns of
+ * its own rows alone. One statement for both would read every column of the rest of the table for every page.
+ */
+const endSql = (entity: EventEntity, conditions: string): string =>
+  `SELECT max(block_number) AS "endBlock", arg_max(log_index, (block_number, log_index)) AS "endLog" FROM (
+  SELECT block_number, log_index FROM ${quoted(tableOf(entity))} WHERE ${conditions} AND ${after} ORDER BY block_number, log_index LIMIT ${pageRows}
+)`
+
+/** The rows after a place and up to another, in chain order. */
 function pageSql(entity: EventEntity, columns: readonly Column[], conditions: string): string {
   const selected = columns
     .filter(({ name }) => name !== 'blockHash')
     .map(({ name }) => `page.${quoted(snakeCase(name))} AS ${quoted(name)}`)
-  // The block's number alone lets the engine skip everything before it; the place after it makes the cut exact.
-  const after = 'block_number >= $lastBlock AND (block_number > $lastBlock OR log_index > $lastLog)'
+  // Bounds on the block's number alone let the engine skip what lies before and after; the places make the cut exact.
+  const upTo = 'block_number <= $endBlock AND (block_number < $endBlock OR log_index <= $endLog)'
   return `SELECT ${selected.join(', ')}, block.hash AS "blockHash" FROM (
-  SELECT * FROM ${quoted(tableOf(entity))} WHERE ${conditions} AND ${after} ORDER BY block_number, log_index LIMIT ${pageRows}
-) AS page JOIN block ON block.number = page.block_number ORDER BY page.block_number, page.log_index`
+  SELECT * FROM ${quoted(tableOf(entity))} WHERE ${conditions} AND ${after} AND ${upTo}
+) AS page JOIN (
+  SELECT number, hash FROM block WHERE number >= $lastBlock AND number <= $endBlock
+) AS block ON block.number = page.block_number ORDER BY page.block_number, page.log_index`
 }
 
 /** A place in the chain: everything up to and with it has been read. */
@@ -139,13 +152,17 @@ function readPages(ledger: Ledger, question: EventQuestion): (place: Place) => P
   const columns = eventColumns(question.entity)
   const { sql, params } = conditionsOf(question)
   const page = pageSql(question.entity, columns, sql)
+  const end = endSql(question.entity, sql)
   return async (place) => {
     const snapshot = await ledger.snapshot()
     if (snapshot === undefined) throw new ExportInterruptedError('The ledger was emptied while it was read.')
     try {
       if (snapshot.epoch !== question.epoch)
         throw new ExportInterruptedError('The chain was reorganised while its events were read.')
-      const found = await snapshot.rows(page, { ...params, ...place })
+      const [ends] = await snapshot.rows(end, { ...params, ...place })
+      if (typeof ends?.endBlock !== 'number') return { rows: [], next: undefined }
+      const bounds = { endBlock: ends.endBlock, endLog: Number(ends.endLog) }
+      const found = await snapshot.rows(page, { ...params, ...place, ...bounds })
       const oversized = await oversizedOf(snapshot, question, found)
       const rows = found.map((row) =>
         columns.map(({ name, kind }) => oversized.get(`${row.id}.${name}`) ?? cellOf(row[name], kind)),
