@@ -9,6 +9,8 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'verify/**/*.test.ts'],
+    // `npm run test:long` runs these.
+    exclude: ['**/node_modules/**', '**/*.long.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

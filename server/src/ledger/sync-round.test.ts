@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eventEntities } from '../subgraph/generated/event-entities.ts'
 import { SubgraphClient } from '../subgraph/subgraph-client.ts'
-import { FakeSubgraph, type Fault } from '../subgraph/testing/fake-subgraph.ts'
+import { FakeSubgraph } from '../subgraph/testing/fake-subgraph.ts'
 import { Random } from '../subgraph/testing/random.ts'
 import { event, randomEvents } from '../subgraph/testing/random-events.ts'
 import { TestChain } from '../subgraph/testing/test-chain.ts'
@@ -12,23 +12,6 @@ import { Ledger } from './ledger.ts'
 import { syncRound } from './sync-round.ts'
 import { dumpChain, dumpLedger } from './testing/dump.ts'
 import { settle } from './testing/settle.ts'
-
-const seeds = Number(process.env.LEDGER_SEEDS ?? 100)
-const firstSeed = Number(process.env.LEDGER_FIRST_SEED ?? 1)
-
-const faults: readonly Fault[] = [
-  'http-500',
-  'cut-connection',
-  'no-answer',
-  'html',
-  'half-json',
-  'graphql-error',
-  'torn',
-  'torn',
-  'lagging',
-  'lost-row',
-  'doubled-row',
-]
 
 /** Hundreds of short-lived ledgers: kept in memory where there is such a folder, since only kill.test.ts is about the disk. */
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
@@ -69,64 +52,6 @@ const openLedger = (dir: string) => Ledger.open({ dir, entities: eventEntities }
 function grow({ chain, random }: World, blocks: number, most = 8): void {
   for (let n = 0; n < blocks; n++) chain.mine(randomEvents(random, chain.blocks, most))
 }
-
-/** One seeded life: growth, reorganisations, faults and restarts, then peace; the end must equal the chain. */
-async function live(seed: number): Promise<{ got: string[]; expected: string[]; rollbacks: number }> {
-  const w = await world(seed)
-  let ledger = await openLedger(w.dir)
-  let rollbacks = 0
-  const options = {
-    windowEvents: w.random.pick([1, 5, 40, 1000]),
-    watchedBlocks: w.random.pick([1, 4, 32]),
-    concurrency: w.random.int(1, 3),
-    commitEvents: w.random.pick([1, 30, 10_000]),
-  }
-  try {
-    w.fake.nextFault = () =>
-      w.random.chance(0.15)
-        ? w.random.pick(faults.filter((f) => f !== 'no-answer' || w.random.chance(0.1)))
-        : undefined
-    for (let step = 0; step < 12; step++) {
-      if (w.random.chance(0.35)) w.chain.drop(w.random.int(1, w.random.chance(0.2) ? 64 : 4))
-      grow(w, w.random.int(0, 5))
-      const outcome = await syncRound(ledger, w.client, options).catch(() => undefined)
-      if (outcome?.kind === 'rolled-back') rollbacks++
-      if (w.random.chance(0.1)) {
-        ledger.close()
-        ledger = await openLedger(w.dir)
-      }
-    }
-    w.fake.nextFault = () => undefined
-    // A chain that only lost blocks says nothing until it grows beyond what was mirrored, as on graph-node.
-    while ((w.chain.head?.number ?? 0) <= (ledger.state.head?.number ?? 0)) grow(w, 1)
-    await settle(ledger, w.client, options)
-    expect(ledger.state.head).toMatchObject({ hash: w.chain.head?.hash })
-    return { got: await dumpLedger(ledger), expected: dumpChain(eventEntities, w.chain.blocks), rollbacks }
-  } finally {
-    ledger.close()
-    await w.end()
-  }
-}
-
-describe('a ledger through random growth, reorganisations, faults and restarts', () => {
-  it(`ends equal to the chain for ${seeds} seeds`, { timeout: 600_000 }, async () => {
-    let rollbacks = 0
-    for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
-      const {
-        got,
-        expected,
-        rollbacks: seen,
-      } = await live(seed).catch((cause: unknown) => {
-        throw new Error(`Seed ${seed} failed; repeat it with LEDGER_FIRST_SEED=${seed} LEDGER_SEEDS=1.`, {
-          cause,
-        })
-      })
-      expect(got, `Seed ${seed}; repeat it with LEDGER_FIRST_SEED=${seed} LEDGER_SEEDS=1.`).toEqual(expected)
-      rollbacks += seen
-    }
-    expect(rollbacks, 'reorganisations were met at all').toBeGreaterThanOrEqual(seeds / 10)
-  })
-})
 
 describe('a sync round', () => {
   let w: World

@@ -33,6 +33,8 @@ export interface Answered {
 
 export class Pace {
   readonly #limits: PaceLimits
+  /** No page is longer than the endpoint said. */
+  #longestPage: number
   #pageSize: number
   #windowEvents: number
   #concurrency = 2
@@ -40,6 +42,7 @@ export class Pace {
 
   constructor(limits: PaceLimits = defaultLimits) {
     this.#limits = limits
+    this.#longestPage = limits.pageSize
     this.#pageSize = limits.pageSize
     this.#windowEvents = Math.min(firstWindow, limits.windowEvents)
     this.#concurrency = Math.min(2, limits.concurrency)
@@ -66,7 +69,9 @@ export class Pace {
     this.#good++
     if (this.#good < 2 * this.#concurrency) return
     this.#good = 0
-    if (ms < slowMs) this.#concurrency = Math.min(this.#limits.concurrency, this.#concurrency + 1)
+    if (ms >= slowMs) return
+    this.#concurrency = Math.min(this.#limits.concurrency, this.#concurrency + 1)
+    this.#pageSize = Math.min(this.#longestPage, this.#pageSize * 2)
   }
 
   /** The endpoint says that it is asked too often. */
@@ -88,8 +93,9 @@ export class Pace {
    */
   smallerPages(most?: number): boolean {
     if (this.#pageSize === 1) return false
-    const half = Math.floor(this.#pageSize / 2)
-    this.#pageSize = Math.max(1, most === undefined ? half : Math.min(most, this.#pageSize - 1))
+    this.#good = 0
+    if (most !== undefined) this.#longestPage = Math.max(1, Math.min(most, this.#pageSize - 1))
+    this.#pageSize = most === undefined ? Math.floor(this.#pageSize / 2) : this.#longestPage
     return true
   }
 

@@ -189,7 +189,7 @@ export class SubgraphClient {
     const retry = { tries, firstDelayMs, maxDelayMs: 5_000, signal, insist }
     let first = this.pace.pageSize
     const data = await withRetries(
-      { ...retry, onObjection: (objection) => this.#object(objection, first) },
+      { ...retry, onObjection: (objection) => this.#object(objection, first, insist) },
       async () => {
         first = this.pace.pageSize
         const body = { query, variables: query.includes('$first') ? { ...variables, first } : variables }
@@ -200,18 +200,23 @@ export class SubgraphClient {
   }
 
   /** Learns from an objection. @returns whether the same question may pass now. */
-  #object(objection: Objection, first: number): boolean {
+  #object(objection: Objection, first: number, insist: boolean): boolean {
     switch (objection.kind) {
       case 'too-often':
         this.pace.slowDown()
         return true
       case 'too-much':
         this.pace.askForLess()
-        return false
+        // A window is split into fewer blocks by whoever asked for it; of a list, only the pages can be shorter.
+        return insist && this.#shortenPages(first)
       case 'page-size':
-        // Another request may have learnt it meanwhile.
-        return this.pace.pageSize < first || this.pace.smallerPages(objection.most)
+        return this.#shortenPages(first, objection.most)
     }
+  }
+
+  /** Another request may have learnt it meanwhile. */
+  #shortenPages(first: number, most?: number): boolean {
+    return this.pace.pageSize < first || this.pace.smallerPages(most)
   }
 
   #meta(data: Record<string, unknown>): SubgraphMeta {

@@ -38,7 +38,7 @@ export async function withRetries<T>(options: RetryOptions, run: () => Promise<T
       const mended = objection === undefined || (options.onObjection?.(objection) ?? false)
       if (!mended && !options.insist) throw error
       // Shorter pages are another question; it costs no try, and they cannot get shorter for ever.
-      if (objection?.kind === 'page-size' && mended) continue
+      if (mended && (objection?.kind === 'page-size' || objection?.kind === 'too-much')) continue
       const told = objection?.kind === 'too-often' ? (objection.retryAfterMs ?? 0) : 0
       if (objection?.kind === 'too-often') refusals++
       else failures++

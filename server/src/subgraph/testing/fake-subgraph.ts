@@ -1,8 +1,10 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { execute, type GraphQLSchema, parse } from 'graphql'
+import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql'
 import type { EventEntity, EventParam, ParamValue } from '../event-entity.ts'
+import type { Send } from '../post-json.ts'
+import { AnswerTimeoutError, type HttpAnswer } from '../send-post.ts'
 import type { Random } from './random.ts'
 import { eventBlocks, rowsOf, type TestBlock, type TestChain } from './test-chain.ts'
 
@@ -20,6 +22,12 @@ export type Fault =
   | 'lagging'
   | 'lost-row'
   | 'doubled-row'
+  /** A row whose fields are not what the schema promises. */
+  | 'malformed-row'
+  /** HTTP 429; to be asked again at once. */
+  | 'limited'
+  /** The endpoint finds the answer too large to give. */
+  | 'too-large'
 
 const kinds = { Int: 'Int', BigInt: 'BigInt', Bytes: 'Bytes', String: 'String', Boolean: 'Boolean' } as const
 
@@ -50,6 +58,11 @@ function sdl(entities: readonly EventEntity[]): string {
   ${lists.join('\n').replaceAll('orderBy: String', 'orderBy: Field')} }`
 }
 
+interface Question {
+  readonly query: string
+  readonly variables: Record<string, unknown>
+}
+
 interface BlockArgs {
   first: number
   orderDirection?: 'asc' | 'desc'
@@ -58,6 +71,23 @@ interface BlockArgs {
 interface EventArgs {
   first: number
   where?: { blockNumber_gt?: number; blockNumber_lte?: number; id_gt?: string }
+}
+
+const schemas = new WeakMap<readonly EventEntity[], GraphQLSchema>()
+
+/** Made once: it takes longer than most tests. */
+function schemaOf(entities: readonly EventEntity[]): GraphQLSchema {
+  const known = schemas.get(entities) ?? makeExecutableSchema({ typeDefs: sdl(entities) })
+  schemas.set(entities, known)
+  return known
+}
+
+const documents = new Map<string, DocumentNode>()
+
+function documentOf(query: string): DocumentNode {
+  const known = documents.get(query) ?? parse(query)
+  documents.set(query, known)
+  return known
 }
 
 const wire = (value: ParamValue): unknown =>
@@ -82,16 +112,19 @@ export class FakeSubgraph {
   /** How often a list is damaged by a fault that loses or doubles rows. */
   damageChance = 0.5
   requests = 0
+  /** Longest list it gives, and largest answer with lists in bytes. */
+  maxFirst = 1000
+  maxAnswer = Number.POSITIVE_INFINITY
 
   constructor(chain: TestChain, entities: readonly EventEntity[], random: Random) {
     this.#chain = chain
     this.#entities = entities
     this.#random = random
-    this.#schema = makeExecutableSchema({ typeDefs: sdl(entities) })
+    this.#schema = schemaOf(entities)
     this.#server = createServer((request, response) => {
       const chunks: Buffer[] = []
       request.on('data', (chunk: Buffer) => chunks.push(chunk))
-      request.on('end', () => void this.#answer(Buffer.concat(chunks).toString(), response))
+      request.on('end', () => void this.#respond(Buffer.concat(chunks).toString(), response))
     })
   }
 
@@ -106,31 +139,67 @@ export class FakeSubgraph {
     await new Promise((resolve) => this.#server.close(resolve))
   }
 
-  async #answer(body: string, response: ServerResponse): Promise<void> {
-    this.requests++
-    const fault = this.nextFault()
-    this.#history.push(this.#chain.blocks)
-    if (fault === 'no-answer') return
-    if (fault === 'cut-connection') {
+  /** The same endpoint without a network: for thousands of lives, where sockets and timeouts would take the time. */
+  readonly send: Send = async (_options, body) => {
+    const answer = await this.#answer(body)
+    if (answer === 'no-answer') throw new AnswerTimeoutError()
+    if (answer === 'cut-connection') throw new Error('socket hang up')
+    return answer
+  }
+
+  async #respond(body: string, response: ServerResponse): Promise<void> {
+    const answer = await this.#answer(body)
+    if (answer === 'no-answer') return
+    if (answer === 'cut-connection') {
       response.destroy()
       return
     }
-    response.setHeader('content-type', 'application/json')
-    if (fault === 'http-500') response.writeHead(500).end('{}')
-    else if (fault === 'html') response.end('<html>Bad gateway</html>')
-    else if (fault === 'graphql-error')
-      response.end('{"errors":[{"message":"Store error: database unavailable"}]}')
-    else {
-      const text = JSON.stringify(await this.#execute(body, fault))
-      response.end(fault === 'half-json' ? text.slice(0, text.length / 2) : text)
+    const { status, retryAfter, text } = answer
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+    })
+    response.end(text)
+  }
+
+  async #answer(body: string): Promise<HttpAnswer | 'no-answer' | 'cut-connection'> {
+    this.requests++
+    const fault = this.nextFault()
+    this.#history.push(this.#chain.blocks)
+    const { query, variables } = JSON.parse(body) as Question
+    const ok = (text: string): HttpAnswer => ({ status: 200, retryAfter: undefined, text })
+    const refusal = (message: string) => ok(JSON.stringify({ errors: [{ message }] }))
+    if (Number(variables.first ?? 0) > this.maxFirst)
+      return refusal(
+        `The value of the \`first\` argument must be between 0 and ${this.maxFirst}, but is ${variables.first}`,
+      )
+    switch (fault) {
+      case 'no-answer':
+      case 'cut-connection':
+        return fault
+      case 'http-500':
+        return { status: 500, retryAfter: undefined, text: '{}' }
+      case 'limited':
+        return { status: 429, retryAfter: '0', text: '' }
+      case 'html':
+        return ok('<html>Bad gateway</html>')
+      case 'graphql-error':
+        return refusal('Store error: database unavailable')
+      case 'too-large':
+        return refusal('The result of the query is too large')
+      default: {
+        const text = JSON.stringify(await this.#execute(query, variables, fault))
+        if (variables.first !== undefined && Buffer.byteLength(text) > this.maxAnswer)
+          return refusal('The result of the query is too large')
+        return ok(fault === 'half-json' ? text.slice(0, text.length / 2) : text)
+      }
     }
   }
 
-  #execute(body: string, fault: Fault | undefined): unknown {
-    const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> }
+  #execute(query: string, variables: Record<string, unknown>, fault: Fault | undefined): unknown {
     return execute({
       schema: this.#schema,
-      document: parse(query),
+      document: documentOf(query),
       variableValues: variables,
       rootValue: this.#root(fault),
     })
@@ -189,6 +258,7 @@ export class FakeSubgraph {
     if (rows.length === 0 || !this.#random.chance(this.damageChance)) return rows
     const at = this.#random.int(0, rows.length - 1)
     if (fault === 'lost-row') return rows.toSpliced(at, 1)
+    if (fault === 'malformed-row') return rows.with(at, { ...(rows[at] as object), transactionHash: '0x12' })
     if (fault === 'doubled-row') return rows.toSpliced(at, 0, rows[at])
     return rows
   }
