@@ -84,6 +84,6 @@ export const mainnetRows: Readonly<Record<string, MainnetRow>> = {
   'GovernanceDecisions.RoleGranted': asItIs('RoleGranted'),
   'GovernanceDecisions.RoleRevoked': asItIs('RoleRevoked'),
   'GovernanceDecisions.RoleAdminChanged': asItIs('RoleAdminChanged'),
-  // Without a receipt, which gnd cannot fabricate; with one it may be a FeesConverted: see test/mainnet.
+  // gnd hands over a receipt without any log; with the converter's transfer in it, it is a FeesConverted: see test/story/mainnet.test.ts.
   'UniswapV3Pool.Swap': asItIs('TreasurySwap'),
 }

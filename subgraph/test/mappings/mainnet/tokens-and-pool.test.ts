@@ -57,7 +57,8 @@ test('BTRST is minted once, moves, and votes by delegation', async () => {
   )
 })
 
-test('without its receipt a swap to the treasury is recorded apart and noted; one to anybody else is not seen', async () => {
+// gnd hands over a receipt without any log; real ones are in test/story/mainnet.test.ts.
+test('without a payment in its receipt a swap to the treasury is recorded apart; one to anybody else is not seen', async () => {
   const swap = (changes: Record<string, Value>) =>
     event('mainnet/UniswapV3Pool', 'Swap', {
       sender: person(5),
@@ -88,12 +89,7 @@ test('without its receipt a swap to the treasury is recorded apart and noted; on
           feesConverteds: [],
         },
       },
-      {
-        query: '{ anomalies { reason } }',
-        expected: {
-          anomalies: [{ reason: 'swap 0 came without its receipt: it may be a conversion.' }],
-        },
-      },
+      NO_ANOMALY,
     ],
   )
 })
