@@ -12,8 +12,8 @@ deployment_handler_execution_time_sum{deployment="/tmp/a \\"b\\"/subgraph.yaml",
 deployment_handler_execution_time_count{deployment="/tmp/a \\"b\\"/subgraph.yaml",handler="handleInvoicePaid"} 3
 deployment_handler_execution_time_sum{deployment="/tmp/a \\"b\\"/subgraph.yaml",handler="handleJobPosted"} ${posted}
 deployment_handler_execution_time_count{deployment="/tmp/a \\"b\\"/subgraph.yaml",handler="handleJobPosted"} 4
-deployment_sync_secs{deployment="x",section="run_handler",shard="primary"} 1.5e-1
-deployment_sync_secs{deployment="x",section="store_get_asc_new",shard="primary"} 2
+deployment_sync_secs{deployment="x",section="run_handler",shard="primary",stage="process"} 1.5e-1
+deployment_sync_secs{deployment="x",section="queue_idle",shard="primary",stage="writer"} 2
 deployment_count 1
 `
 
@@ -28,7 +28,7 @@ test('the dearest handler is the one that takes most beyond its do-nothing names
 
 test('sections of the work come with the longest first', () => {
   expect(sectionSeconds(parseSamples(page(1, 1)))).toEqual([
-    ['store_get_asc_new', 2],
-    ['run_handler', 0.15],
+    ['writer: queue_idle', 2],
+    ['process: run_handler', 0.15],
   ])
 })

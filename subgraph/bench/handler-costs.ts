@@ -38,10 +38,10 @@ function byHandler(samples: readonly Sample[], name: string): Map<string, number
   return sums
 }
 
-/** Seconds that graph-node's own stopwatch gives to each section of its work, the longest first. */
+/** Seconds that graph-node's own stopwatches, of the process and of the writer beside it, give to each section of the work; the longest first. */
 export function sectionSeconds(samples: readonly Sample[]): [section: string, seconds: number][] {
   return samples
     .filter(({ name }) => name === 'deployment_sync_secs')
-    .map(({ labels, value }): [string, number] => [labels.section ?? '', value])
+    .map(({ labels, value }): [string, number] => [`${labels.stage}: ${labels.section}`, value])
     .sort(([, a], [, b]) => b - a)
 }

@@ -8,8 +8,7 @@ import { type GraphNode, startGraphNode } from '../../server/src/stack/graph-nod
 import { type Postgres, startPostgres } from '../../server/src/stack/postgres/start-postgres.ts'
 import type { ChildRegistry } from '../../server/src/stack/process/child-registry.ts'
 import { cpuSeconds } from './cpu-seconds.ts'
-import type { Sample } from './prometheus.ts'
-import { readSamples } from './prometheus.ts'
+import { readSamples, type Sample } from './prometheus.ts'
 
 /** What is indexed, and how far. */
 export interface IndexRunOptions {
@@ -29,7 +28,7 @@ export interface IndexRun {
   readonly seconds: number
   /** Processor seconds of graph-node and of Postgres in that time. */
   readonly cpu: { readonly graphNode: number; readonly postgres: number }
-  /** graph-node's own measurements at the end. */
+  /** graph-node's own measurements of the deployment, at the end. */
   readonly samples: readonly Sample[]
 }
 
@@ -63,7 +62,9 @@ async function watch(node: GraphNode, postgres: Postgres, manifest: string, head
     graphNode: cpuAfter.graphNode - cpuBefore.graphNode,
     postgres: cpuAfter.postgres - cpuBefore.postgres,
   }
-  const samples = await readSamples(`http://127.0.0.1:${node.ports.metrics}/metrics`)
+  const all = await readSamples(`http://127.0.0.1:${node.ports.metrics}/metrics`)
+  // The node has the do-nothing deployment of its start, too.
+  const samples = all.filter(({ labels }) => labels.deployment === manifest)
   return { seconds: (ended - started) / 1000, cpu, samples }
 }
 
