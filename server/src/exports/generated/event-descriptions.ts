@@ -17,16 +17,16 @@ export const eventDescriptions: Readonly<
   Record<string, { readonly event: string; readonly fields: Readonly<Record<string, string>> }>
 > = {
   FeeBpsUpdated: {
-    event: 'The marketplace fee was set by a vote; it applies to engagements offered afterwards.',
+    event: 'The marketplace fee was set by a vote; it applies to engagements offered afterwards. On mainnet, where nothing charges it, it is a decision in whole percent, times 100 here.',
     fields: {
       oldFeeBps: 'Fee before, in basis points (1/10,000) of the talent amount.',
       newFeeBps: 'Fee after, in basis points (1/10,000) of the talent amount.',
     },
   },
   CategoryAdded: {
-    event: 'A job category was opened.',
+    event: 'A job category was opened. On mainnet it may be a dummy action of an unrelated proposal: see Category.decision.',
     fields: {
-      categoryId: 'Category id, from 1.',
+      categoryId: 'Category id, from 1. On mainnet, whose event gives none, its place in the contract\'s list.',
       name: 'Name of the category, as given on-chain.',
     },
   },
@@ -519,12 +519,12 @@ export const eventDescriptions: Readonly<
   FeesConverted: {
     event: 'Collected fees were sold for BTRST.',
     fields: {
-      batchRef: 'Label of the batch, 32 bytes, such as the text "2024-03a" padded with zeros.',
-      caller: 'Address that converted.',
+      batchRef: 'Label of the batch, 32 bytes, such as the text "2024-03a" padded with zeros; zeros on mainnet, where there is none.',
+      caller: 'Address that converted; on mainnet the one whose USDC the converter took.',
       recipient: 'Address that received the BTRST: the treasury.',
       usdcIn: 'Fees sold, in USDC base units (6 decimals).',
       btrstOut: 'BTRST bought, in BTRST base units (18 decimals).',
-      minBtrstOut: 'The least that would have been accepted, in BTRST base units (18 decimals).',
+      minBtrstOut: 'The least that would have been accepted, in BTRST base units (18 decimals); 0 on mainnet, where no event says it.',
     },
   },
   Deposited: {
@@ -616,9 +616,9 @@ export const eventDescriptions: Readonly<
     fields: {
       voter: 'Address of the voter.',
       proposalId: 'Proposal id, from 1 (sequential).',
-      support: '0 Against, 1 For, 2 Abstain.',
+      support: '0 Against, 1 For, 2 Abstain; on mainnet only the first two.',
       weight: 'Voting power, in BTRST base units (18 decimals); may be 0.',
-      reason: 'Reason as written by the voter; may be empty.',
+      reason: 'Reason as written by the voter; may be empty, and is on mainnet.',
     },
   },
   VoteCastWithParams: {
@@ -719,6 +719,99 @@ export const eventDescriptions: Readonly<
     fields: {
       oldDuration: 'Delay before, in seconds.',
       newDuration: 'Delay after, in seconds.',
+    },
+  },
+  QueueTransaction: {
+    event: 'A call of a passed proposal was put into the Compound-style timelock of mainnet, to wait there.',
+    fields: {
+      operationId: 'Hash of the transaction in the timelock, 32 bytes; the event calls it txHash.',
+      target: 'Contract to be called.',
+      value: 'Wei to be sent.',
+      signature: 'Function signature; empty when data holds the whole call.',
+      data: 'Arguments of the call, encoded.',
+      eta: 'From when it may be executed, unix seconds; it expires 14 days later.',
+    },
+  },
+  ExecuteTransaction: {
+    event: 'A call that waited in the timelock of mainnet was made.',
+    fields: {
+      operationId: 'Hash of the transaction in the timelock, 32 bytes; the event calls it txHash.',
+      target: 'Contract to be called.',
+      value: 'Wei to be sent.',
+      signature: 'Function signature; empty when data holds the whole call.',
+      data: 'Arguments of the call, encoded.',
+      eta: 'From when it may be executed, unix seconds; it expires 14 days later.',
+    },
+  },
+  CancelTransaction: {
+    event: 'A call that waited in the timelock of mainnet was given up.',
+    fields: {
+      operationId: 'Hash of the transaction in the timelock, 32 bytes; the event calls it txHash.',
+      target: 'Contract to be called.',
+      value: 'Wei to be sent.',
+      signature: 'Function signature; empty when data holds the whole call.',
+      data: 'Arguments of the call, encoded.',
+      eta: 'From when it may be executed, unix seconds; it expires 14 days later.',
+    },
+  },
+  NewAdmin: {
+    event: 'The timelock of mainnet obeys another account from now on.',
+    fields: {
+      newAdmin: 'Who may queue, execute and cancel: as a rule the governor.',
+    },
+  },
+  NewPendingAdmin: {
+    event: 'Somebody was named who may become the admin of the timelock of mainnet.',
+    fields: {
+      newPendingAdmin: 'Who may accept to be the admin.',
+    },
+  },
+  NewDelay: {
+    event: 'The delay of the timelock of mainnet was set. The event does not say what it was before.',
+    fields: {
+      newDelay: 'Least time between queueing and executing, in seconds.',
+    },
+  },
+  FoundationMemberAdded: {
+    event: 'A member of the foundation was entered into the registry of decisions.',
+    fields: {
+      member: 'The member, as given on-chain.',
+    },
+  },
+  RoleGranted: {
+    event: 'Somebody got a role in the registry of decisions.',
+    fields: {
+      role: 'Hash of the role\'s name, 32 bytes; zero for the default admin.',
+      account: 'Who holds the role.',
+      sender: 'Who gave or took it.',
+    },
+  },
+  RoleRevoked: {
+    event: 'Somebody lost a role in the registry of decisions.',
+    fields: {
+      role: 'Hash of the role\'s name, 32 bytes; zero for the default admin.',
+      account: 'Who holds the role.',
+      sender: 'Who gave or took it.',
+    },
+  },
+  RoleAdminChanged: {
+    event: 'Other accounts than before may grant a role in the registry of decisions.',
+    fields: {
+      role: 'Hash of the role\'s name, 32 bytes.',
+      previousAdminRole: 'Role whose holders could grant it before.',
+      newAdminRole: 'Role whose holders can grant it now.',
+    },
+  },
+  TreasurySwap: {
+    event: 'A trade in the pool of BTRST and USDC whose proceeds went to the timelock by another route than the fee converter: a gift or a purchase, no conversion of fees. Made from the pool\'s Swap; one that the converter made is a FeesConverted.',
+    fields: {
+      sender: 'Who called the pool: as a rule a router.',
+      recipient: 'Who received the proceeds: the timelock, which is the treasury.',
+      amount0: 'Change of the pool\'s BTRST in base units (18 decimals): below 0 when BTRST was bought.',
+      amount1: 'Change of the pool\'s USDC in base units (6 decimals): above 0 when BTRST was bought.',
+      sqrtPriceX96: 'Price after the trade: the square root of USDC base units for one BTRST base unit, times 2^96.',
+      liquidity: 'Liquidity in range after the trade, in the pool\'s own unit.',
+      tick: 'Price after the trade as the pool\'s tick.',
     },
   },
 }
