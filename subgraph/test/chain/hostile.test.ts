@@ -134,9 +134,9 @@ describe('amounts of 1 and 2^256-1', () => {
       ({ job }) => (job as Row).id === `${FIRST}`,
     )
     expect(invoices.map(({ talentAmount }) => BigInt(talentAmount as string))).toEqual(AMOUNTS)
-    const { paymentStats_collection: series } = await ask<{ paymentStats_collection: { volume: string }[] }>(
+    const { marketStats_collection: series } = await ask<{ marketStats_collection: { volume: string }[] }>(
       chain.subgraphUrl,
-      '{ paymentStats_collection(interval: day, current: include) { volume } }',
+      '{ marketStats_collection(interval: day, current: include) { volume } }',
     )
     expect(series.reduce((total, { volume }) => total + BigInt(volume), 0n)).toBe(TOTAL)
   })
