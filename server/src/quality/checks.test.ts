@@ -45,7 +45,7 @@ beforeEach(async () => {
       feesRefunded: '0',
     },
     marketTotals: { jobs: 1, bids: 0, engagements: 1, projects: 1 },
-    paymentStats_collection: [
+    marketStats_collection: [
       {
         timestamp: `${paidAt - (paidAt % day)}000000`,
         volume: `${usdc(1_000)}`,
@@ -309,7 +309,7 @@ describe('a bad row turns its check red and is named', () => {
     },
     'a series that lost a payment': {
       plant: async () => {
-        totals.kept.paymentStats_collection = []
+        totals.kept.marketStats_collection = []
       },
       id: 'subgraphDays',
       subject: /^volume of \d{4}-\d{2}-\d{2}$/,

@@ -10,7 +10,7 @@ const amount = z
   .regex(/^-?\d{1,78}$/)
   .transform(BigInt)
 const daysSchema = z.object({
-  paymentStats_collection: z.array(
+  marketStats_collection: z.array(
     z.object({
       timestamp: z
         .union([z.string().regex(/^\d{1,20}$/), z.int()])
@@ -23,7 +23,7 @@ const daysSchema = z.object({
 })
 
 const daysQuery = `query Days($from: String!, $to: String!) {
-  paymentStats_collection(interval: day, first: 100, where: {timestamp_gte: $from, timestamp_lt: $to}) { timestamp volume fees payments }
+  marketStats_collection(interval: day, first: 100, where: {timestamp_gte: $from, timestamp_lt: $to}) { timestamp volume fees payments }
 }`
 
 /** issue 5.7: the series that graph-node makes by itself, against sums over the ledger's events. */
@@ -37,7 +37,7 @@ export const subgraphDays: RemoteCheck = {
     const to = block.timestamp - (block.timestamp % day)
     const from = Math.max(0, to - comparedDays * day)
     const asked = { from: `${from}000000`, to: `${to}000000` }
-    const { paymentStats_collection: theirs } = await client.query(daysQuery, asked, daysSchema)
+    const { marketStats_collection: theirs } = await client.query(daysQuery, asked, daysSchema)
     const rows = await snapshot.rows(
       `SELECT timestamp - timestamp % ${day} AS start, sum(talent_amount)::HUGEINT AS volume, sum(fee_amount)::HUGEINT AS fees, count(*) AS payments
 FROM invoice_paid WHERE block_number <= $block AND timestamp >= $from AND timestamp < $to GROUP BY start`,

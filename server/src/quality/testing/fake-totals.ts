@@ -12,14 +12,14 @@ type DisputeTotals { disputes: Int! }
 type ReferralTotals { rewardsAccrued: BigInt! rewardsReversed: BigInt! rewardsClaimed: BigInt! }
 type GovernanceTotals { proposals: Int! } type ScreeningTotals { applications: Int! }
 type ConversionTotals { usdcConverted: BigInt! btrstBought: BigInt! }
-type PaymentStats { timestamp: Timestamp! volume: BigInt! fees: BigInt! payments: String! }
+type MarketStats { timestamp: Timestamp! volume: BigInt! fees: BigInt! payments: String! }
 type Anomaly { event: String! subject: String! reason: String! blockNumber: Int! }
 type Query {
   paymentTotals(id: ID!, block: AtBlock!): PaymentTotals marketTotals(id: ID!, block: AtBlock!): MarketTotals
   disputeTotals(id: ID!, block: AtBlock!): DisputeTotals referralTotals(id: ID!, block: AtBlock!): ReferralTotals
   governanceTotals(id: ID!, block: AtBlock!): GovernanceTotals screeningTotals(id: ID!, block: AtBlock!): ScreeningTotals
   conversionTotals(id: ID!, block: AtBlock!): ConversionTotals
-  paymentStats_collection(interval: Interval!, first: Int, where: Days): [PaymentStats!]!
+  marketStats_collection(interval: Interval!, first: Int, where: Days): [MarketStats!]!
   anomalies(first: Int, orderBy: Order, block: AtBlock!): [Anomaly!]!
 }`
 
@@ -27,7 +27,7 @@ type Query {
 export interface Kept {
   paymentTotals: Record<string, unknown> | null
   marketTotals: Record<string, unknown> | null
-  paymentStats_collection: Record<string, unknown>[]
+  marketStats_collection: Record<string, unknown>[]
   anomalies: Record<string, unknown>[]
 }
 
