@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
@@ -69,6 +70,7 @@ async function connectTo(path: string): Promise<{ instance: DuckDBInstance; writ
 }
 
 async function openExisting(path: string, entities: readonly EventEntity[]): Promise<Database | undefined> {
+  if (!existsSync(path)) return undefined
   const open = await connectTo(path)
   try {
     if (await isWhole(open.writer, entities)) return { ...open, rebuilt: false }

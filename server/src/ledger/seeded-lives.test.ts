@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { liveThroughAll } from './testing/seeded-life.ts'
 
-const seeds = Number(process.env.LEDGER_SEEDS ?? 8)
+const seeds = Number(process.env.LEDGER_SEEDS ?? 20)
 const first = Number(process.env.LEDGER_FIRST_SEED ?? 1)
 
 describe('a ledger through random growth, reorganisations, faults and crashes', () => {

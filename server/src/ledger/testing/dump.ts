@@ -17,6 +17,10 @@ export async function dumpLedger(ledger: Ledger): Promise<string[]> {
     lines.push(plainLine('block', Object.values(row)))
   for (const row of await snapshot.rows('SELECT event_id, title FROM metadata_title ORDER BY event_id'))
     lines.push(plainLine('title', Object.values(row)))
+  for (const row of await snapshot.rows(
+    'SELECT event_id, block_number, entity, field, value FROM oversized_value ORDER BY event_id, field',
+  ))
+    lines.push(plainLine('oversized', Object.values(row)))
   await snapshot.close()
   return lines
 }
@@ -46,7 +50,7 @@ export function dumpChain(entities: readonly EventEntity[], blocks: readonly Tes
   const ofBlocks = eventBlocks(blocks).map(({ number, hash, parentHash, timestamp, events: count }) =>
     plainLine('block', [number, hash, parentHash, timestamp, count]),
   )
-  return [...events, ...ofBlocks, ...titleLines(entities, blocks)]
+  return [...events, ...ofBlocks, ...titleLines(entities, blocks), ...oversizedLines(entities, blocks)]
 }
 
 function titleLines(entities: readonly EventEntity[], blocks: readonly TestBlock[]): string[] {
@@ -58,6 +62,21 @@ function titleLines(entities: readonly EventEntity[], blocks: readonly TestBlock
     })
   })
   return titled.sort(([a], [b]) => (a < b ? -1 : 1)).map((values) => plainLine('title', values))
+}
+
+function oversizedLines(entities: readonly EventEntity[], blocks: readonly TestBlock[]): string[] {
+  const found = entities.flatMap((entity) =>
+    rowsOf(blocks, entity.name).flatMap(({ id, blockNumber, params }) =>
+      entity.params.flatMap(({ name }, index) => {
+        const value = params[index]
+        return value !== undefined && isOversized(value)
+          ? [[id, blockNumber, entity.name, name, value.toString()] as const]
+          : []
+      }),
+    ),
+  )
+  const key = ([id, , , field]: (typeof found)[number]) => `${id} ${field}`
+  return found.sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((values) => plainLine('oversized', values))
 }
 
 function line(entity: EventEntity, values: readonly unknown[]): string {

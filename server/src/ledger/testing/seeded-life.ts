@@ -1,16 +1,17 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eventEntities } from '../../subgraph/generated/event-entities.ts'
+import type { EventEntity } from '../../subgraph/event-entity.ts'
 import { SubgraphClient } from '../../subgraph/subgraph-client.ts'
 import { FakeSubgraph, type Fault } from '../../subgraph/testing/fake-subgraph.ts'
 import { Random } from '../../subgraph/testing/random.ts'
-import { randomEvents } from '../../subgraph/testing/random-events.ts'
 import { TestChain } from '../../subgraph/testing/test-chain.ts'
+import { wildEvents } from '../../subgraph/testing/wild-events.ts'
 import { Ledger, type LedgerState } from '../ledger.ts'
 import { type SyncOptions, syncRound } from '../sync-round.ts'
-import { armCrash } from './crash-points.ts'
+import { abandon, armCrash } from './crash-points.ts'
 import { dumpChain, dumpLedger } from './dump.ts'
+import { kindsOf } from './life-kinds.ts'
 import { settle } from './settle.ts'
 
 const faults: readonly Fault[] = [
@@ -45,6 +46,7 @@ export interface Life {
 /** One seeded life of a ledger: growth, reorganisations, faults and crashes, then peace. */
 class SeededLife {
   readonly life: Life = { rollbacks: 0, deepest: 0, crashes: 0, faults: 0, redeployments: 0 }
+  readonly #kinds: readonly EventEntity[]
   readonly #random: Random
   readonly #chain: TestChain
   readonly #fake: FakeSubgraph
@@ -55,10 +57,11 @@ class SeededLife {
   #ledger: Ledger | undefined
 
   constructor(seed: number) {
+    this.#kinds = kindsOf(seed)
     this.#random = new Random(seed)
     this.#chain = new TestChain(this.#random)
     this.#chain.mine([])
-    this.#fake = new FakeSubgraph(this.#chain, eventEntities, new Random(seed + 1_000_000))
+    this.#fake = new FakeSubgraph(this.#chain, this.#kinds, new Random(seed + 1_000_000))
     this.#fake.maxFirst = this.#random.pick([3, 40, 1000, 1000])
     this.#fake.maxAnswer = this.#random.pick([12_000, 30_000, Number.POSITIVE_INFINITY])
     this.#fake.nextFault = () => {
@@ -69,7 +72,7 @@ class SeededLife {
     const { send } = this.#fake
     this.#client = new SubgraphClient({
       url: 'http://fake/subgraphs/name/life',
-      entities: eventEntities,
+      entities: this.#kinds,
       tries: 2,
       firstDelayMs: 0,
       send,
@@ -98,22 +101,22 @@ class SeededLife {
     if (state.events !== events) throw new Error(`The ledger counts ${state.events} events of ${events}.`)
     return {
       got: await dumpLedger(this.#ledger),
-      expected: dumpChain(eventEntities, this.#chain.blocks),
+      expected: dumpChain(this.#kinds, this.#chain.blocks),
     }
   }
 
-  end(): void {
-    this.#ledger?.close()
+  async end(): Promise<void> {
+    if (this.#ledger !== undefined) await abandon(this.#ledger)
     this.#client.close()
     rmSync(this.#root, { recursive: true, force: true })
   }
 
   #open(): Promise<Ledger> {
-    return Ledger.open({ dir: this.#dir, entities: eventEntities })
+    return Ledger.open({ dir: this.#dir, entities: this.#kinds })
   }
 
   #grow(blocks: number): void {
-    for (let n = 0; n < blocks; n++) this.#chain.mine(randomEvents(this.#random, this.#chain.blocks, 8))
+    for (let n = 0; n < blocks; n++) this.#chain.mine(wildEvents(this.#random, this.#kinds, 4))
   }
 
   async #step(): Promise<void> {
@@ -152,7 +155,7 @@ class SeededLife {
     const acknowledged = ledger.state
     if (!disarm()) return
     this.life.crashes++
-    ledger.close()
+    await abandon(ledger)
     rmSync(this.#dir, { recursive: true, force: true })
     this.#dir = next
     this.#ledger = await this.#open()
@@ -205,12 +208,16 @@ export async function liveThrough(seed: number): Promise<Life> {
       { cause },
     )
   } finally {
-    life.end()
+    await life.end()
   }
 }
 
-/** Lives through many seeds. */
+/** What a long run says after so many seeds. */
+const progressEvery = 50
+
+/** Lives through many seeds; says how far it is. */
 export async function liveThroughAll(first: number, count: number): Promise<Life> {
+  const began = performance.now()
   const all: Life = { rollbacks: 0, deepest: 0, crashes: 0, faults: 0, redeployments: 0 }
   for (let seed = first; seed < first + count; seed++) {
     const life = await liveThrough(seed)
@@ -219,6 +226,11 @@ export async function liveThroughAll(first: number, count: number): Promise<Life
     all.faults += life.faults
     all.redeployments += life.redeployments
     all.deepest = Math.max(all.deepest, life.deepest)
+    const lived = seed - first + 1
+    if (lived % progressEvery === 0)
+      console.log(
+        `${lived} of ${count} seeds, ${((performance.now() - began) / 1000 / lived).toFixed(2)} s each.`,
+      )
   }
   return all
 }
