@@ -7,7 +7,6 @@ export function manifestText(network: string, deployment: Deployment, contracts:
   const manifest = {
     specVersion: template.specVersion,
     description: template.description,
-    features: template.features,
     indexerHints: { prune: 'never' },
     schema: { file: './schema.graphql' },
     dataSources: template[deployment].map((source) =>

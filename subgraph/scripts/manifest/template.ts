@@ -42,8 +42,6 @@ export interface Template extends Readonly<Record<Deployment, readonly TemplateS
   readonly specVersion: string
   readonly apiVersion: string
   readonly description: string
-  /** What graph-node must offer beyond the usual. */
-  readonly features: readonly string[]
 }
 
 /** The folder of the workspace. */

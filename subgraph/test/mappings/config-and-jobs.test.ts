@@ -360,8 +360,8 @@ test('the title of a job is read from a data URI that holds it, and nothing else
       },
       {
         query:
-          '{ drawn: jobSearch(text: "drawing") { id } designed: jobSearch(text: "design") { id } logos: jobSearch(text: "logo") { title } }',
-        expected: { drawn: [{ id: '1' }], designed: [], logos: [{ title: 'Draw a logo' }] },
+          '{ drawn: jobs(where: { title_contains_nocase: "DRAW" }) { id } logos: jobs(where: { title_contains: "logo" }) { title } }',
+        expected: { drawn: [{ id: '1' }], logos: [{ title: 'Draw a logo' }] },
       },
       NO_ANOMALY,
     ],

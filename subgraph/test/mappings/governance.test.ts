@@ -36,7 +36,7 @@ test('a proposal is made, voted on, queued and executed', async () => {
     ],
     [
       {
-        query: `{ proposals { id source number governor proposer { id proposalCount proposals { id } } description excerpt voteStart voteEnd status createdAt created { id }
+        query: `{ proposals { id source number governor proposer { id proposalCount proposals { id } } description voteStart voteEnd status createdAt created { id }
           queuedAt eta executedAt canceledAt forVotes againstVotes abstainVotes voters votersWithPower
           actions { id index target value signature calldata } votes { id } } }`,
         expected: {
@@ -48,7 +48,6 @@ test('a proposal is made, voted on, queued and executed', async () => {
               governor: addressOf('BraintrustGovernor'),
               proposer: { id: VOTER, proposalCount: 1, proposals: [{ id: 'oz-1' }] },
               description: '# A title\nand more',
-              excerpt: '# A title\nand more',
               voteStart: '10',
               voteEnd: '100',
               status: 'EXECUTED',

@@ -66,19 +66,16 @@ export async function listName(url: string, entity: string): Promise<string> {
 
 async function askListNames(url: string): Promise<Map<string, string>> {
   const query =
-    '{ __schema { queryType { fields { name args { name } type { ofType { kind ofType { ofType { name } } } } } } } }'
+    '{ __schema { queryType { fields { name type { ofType { kind ofType { ofType { name } } } } } } } }'
   type Field = {
     name: string
-    args: { name: string }[]
     type: { ofType: { kind: string; ofType: { ofType: { name: string } | null } | null } | null }
   }
   const { __schema } = await ask<{ __schema: { queryType: { fields: Field[] } } }>(url, query)
   return new Map(
-    __schema.queryType.fields.flatMap(({ name, args, type }) => {
+    __schema.queryType.fields.flatMap(({ name, type }) => {
       const entity = type.ofType?.ofType?.ofType?.name
-      // A full-text search gives rows of the entity, too, but only those that a text finds.
-      const isSearch = args.some((argument) => argument.name === 'text')
-      return entity === undefined || isSearch ? [] : [[entity, name] as const]
+      return entity === undefined ? [] : [[entity, name] as const]
     }),
   )
 }

@@ -94,8 +94,8 @@ function whatGndSaid(error: Error): string {
   return `${stdout}\n${String(stderr).slice(-5_000)}`
 }
 
-/** Without RUST_BACKTRACE, which makes graph-node five times slower, without what people set for a node of their own, and with leave to search texts. */
+/** Without RUST_BACKTRACE, which makes graph-node five times slower and without what people set for a node of their own. */
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(RUST_|GRAPH_|PG|POSTGRES)/.test(name))
-  return { ...Object.fromEntries(kept), GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: 'true' }
+  return Object.fromEntries(kept)
 }

@@ -101,8 +101,6 @@ function startNode(
         GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: 'true',
         // Deployments are folders here, not IPFS hashes.
         GRAPH_NODE_DISABLE_DEPLOYMENT_HASH_VALIDATION: 'true',
-        // Postgres may rank words differently from version to version, so graph-node wants to be told that a subgraph may search.
-        GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: 'true',
       }),
       cwd: idle,
       logFile: path.join(options.dir, 'graph-node.log'),

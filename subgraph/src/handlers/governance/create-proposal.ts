@@ -2,7 +2,6 @@ import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { Proposal, ProposalAction } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { delegateAt } from '../../entities/delegate'
-import { excerptOf } from '../../entities/excerpt'
 import { governanceTotals } from '../../entities/totals'
 import { actionId, eventId } from '../../ids'
 import { ProposalStatus } from '../../states'
@@ -29,7 +28,6 @@ export function createProposal(
   proposal.governor = event.address
   proposal.proposer = countProposal(proposer)
   proposal.description = description
-  proposal.excerpt = excerptOf(description)
   proposal.voteStart = voteStart
   proposal.voteEnd = voteEnd
   proposal.status = ProposalStatus.PROPOSED

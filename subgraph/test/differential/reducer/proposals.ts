@@ -35,7 +35,6 @@ export function proposals(history: History): ExpectedRow[] {
       governor: created.address,
       proposer,
       description,
-      excerpt: excerptOf(description),
       voteStart,
       voteEnd,
       status: execution ? 'EXECUTED' : cancellation ? 'CANCELED' : queue ? 'QUEUED' : 'PROPOSED',
@@ -61,11 +60,6 @@ function operationQueuedWith(queue: ChainLog, history: History): string | null {
     .of('Timelock', 'CallScheduled')
     .filter((call) => call.transactionHash === queue.transactionHash && isBefore(call, queue))
   return scheduled.at(-1)?.args.id ?? null
-}
-
-function excerptOf(description: string): string {
-  const units = description.slice(0, 10_000)
-  return /[\ud800-\udbff]$/.test(units) ? units.slice(0, -1) : units
 }
 
 export function proposalActions(history: History): ExpectedRow[] {
