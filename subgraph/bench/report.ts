@@ -4,12 +4,13 @@ import { cpus, totalmem } from 'node:os'
 import { type HandlerCost, handlerCosts, ownSeconds, sectionSeconds } from './handler-costs.ts'
 import type { IndexRun } from './index-once.ts'
 
-/** Runs of both subgraphs over the same blocks. */
+/** Runs of the three subgraphs over the same blocks. */
 export interface Comparison {
   /** Events that have a handler. */
   readonly events: number
   readonly blocks: number
   readonly ours: readonly IndexRun[]
+  readonly eventsOnly: readonly IndexRun[]
   readonly floor: readonly IndexRun[]
 }
 
@@ -18,7 +19,7 @@ const SHOWN_SECTIONS = 12
 
 /** The figures as text, ratios last. */
 export function report(comparison: Comparison): string {
-  const { ours, floor } = comparison
+  const { ours, eventsOnly, floor } = comparison
   const [one, nothing] = [median(ours), median(floor)]
   return [
     `${number(comparison.events)} events in ${number(comparison.blocks)} blocks; ${machine()}; ${versions()}`,
@@ -29,13 +30,19 @@ export function report(comparison: Comparison): string {
     '',
     sectionTable(one, nothing),
     '',
-    `Ratio of our rate to the floor's: ${ratio(nothing.seconds, one.seconds)} by the clock (median of ${ours.length}), ${ratio(cpu(nothing), cpu(one))} by processor time.`,
+    ratioLine('events alone', median(eventsOnly), nothing),
+    ratioLine(`ours (median of ${ours.length})`, one, nothing),
   ].join('\n')
 }
 
-function rateTable({ events, ours, floor }: Comparison): string {
+function ratioLine(name: string, run: IndexRun, floor: IndexRun): string {
+  return `Ratio of the rate to the floor's, ${name}: ${ratio(floor.seconds, run.seconds)} by the clock, ${ratio(cpu(floor), cpu(run))} by processor time.`
+}
+
+function rateTable({ events, ours, eventsOnly, floor }: Comparison): string {
   const rows = [
     ...floor.map((run) => ['handlers that do nothing', run] as const),
+    ...eventsOnly.map((run) => ['handlers that store events alone', run] as const),
     ...ours.map((run) => ['our subgraph', run] as const),
   ]
   return table(

@@ -1,6 +1,7 @@
 /**
  * Measures how fast graph-node indexes a story with this subgraph, against the floor of the node itself: the same subgraph with
  * handlers that do nothing (same schema, data sources, events and names of handlers), on the same chain, each from an empty database.
+ * Between the two, a copy whose handlers store events alone tells what events cost, and what the rest.
  *
  *   npm run bench -w subgraph -- [--size small|dose|article] [--runs 1]
  *
@@ -15,6 +16,7 @@ import { buildWorkspace, SUBGRAPH } from '../../server/src/stack/builds/build-wo
 import { ChildRegistry, endLeftovers } from '../../server/src/stack/process/child-registry.ts'
 import { Stages } from '../../server/src/stack/progress.ts'
 import { buildDoNothingSubgraph } from './do-nothing-subgraph.ts'
+import { buildEventsOnlySubgraph } from './events-only-subgraph.ts'
 import { handlerCosts } from './handler-costs.ts'
 import { type IndexRun, indexOnce } from './index-once.ts'
 import { report } from './report.ts'
@@ -36,6 +38,7 @@ const registry = new ChildRegistry(runFile)
 try {
   const build = await buildWorkspace(SUBGRAPH, { dataDir: dir, stages: new Stages() })
   const nothing = await buildDoNothingSubgraph(build)
+  const eventsAlone = await buildEventsOnlySubgraph(build)
   const { anvil, head } = await openStoryChain({ dir: playedChainsDir(), size, registry, say })
   const index = async (name: string, folder: string): Promise<IndexRun> => {
     const options = { build: folder, rpcUrl: anvil.rpcUrl, head, dir: path.join(dir, 'runs'), registry }
@@ -43,14 +46,15 @@ try {
     say(`${name}: ${run.seconds.toFixed(1)} s`)
     return run
   }
-  const [ours, floor]: [IndexRun[], IndexRun[]] = [[], []]
-  // In turn, so that whatever else the machine does meets both.
+  const [ours, eventsOnly, floor]: [IndexRun[], IndexRun[], IndexRun[]] = [[], [], []]
+  // In turn, so that whatever else the machine does meets all.
   for (let turn = 0; turn < count; turn++) {
     floor.push(await index('handlers that do nothing', nothing))
+    eventsOnly.push(await index('handlers that store events alone', eventsAlone))
     ours.push(await index('our subgraph', build))
   }
   const events = handlerCosts(ours[0]?.samples ?? [], []).reduce((sum, cost) => sum + cost.events, 0)
-  console.log(report({ events, blocks: head, ours, floor }))
+  console.log(report({ events, blocks: head, ours, eventsOnly, floor }))
 } finally {
   await registry.stopAll()
   await registry.close()
