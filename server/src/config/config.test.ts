@@ -35,6 +35,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       dataDir: path.join(repository, '.data'),
       logLevel: 'info',
+      limits: { requestsAMinute: 0, trustedProxies: 0, answerBytes: 8 * 2 ** 20 },
       source: { kind: 'local', storySeed: undefined, storyEnd: undefined },
     })
   })
@@ -51,6 +52,20 @@ describe('readConfig', () => {
       rpcUrl: env.RPC_URL,
       addresses: localAddresses,
     })
+  })
+
+  it('bounds the rate of clients as soon as strangers can reach it, and as told', () => {
+    expect(read({ HOST: '0.0.0.0' }).limits.requestsAMinute).toBe(600)
+    expect(read({ HOST: '::1' }).limits.requestsAMinute).toBe(0)
+    expect(read({ HOST: '0.0.0.0', RATE_LIMIT: '0' }).limits.requestsAMinute).toBe(0)
+    expect(read({ RATE_LIMIT: '30', TRUSTED_PROXIES: '1', MAX_ANSWER_MB: '2' }).limits).toEqual({
+      requestsAMinute: 30,
+      trustedProxies: 1,
+      answerBytes: 2 * 2 ** 20,
+    })
+    expect(problemsOf({ MAX_ANSWER_MB: '0' })).toEqual([
+      'MAX_ANSWER_MB is 0. Use a whole number from 1 to 256.',
+    ])
   })
 
   it('takes relative folders from the working folder, and dates as seconds', () => {

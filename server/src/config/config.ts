@@ -14,8 +14,19 @@ export interface Config {
   /** Absolute path of the folder for chain, index and ledger. */
   readonly dataDir: string
   readonly logLevel: LogLevel
+  readonly limits: RequestLimits
   /** Where the events come from: our own stack, or a subgraph that somebody else runs. */
   readonly source: LocalSource | RemoteSource
+}
+
+/** What clients may ask, all together or each of them. */
+export interface RequestLimits {
+  /** Requests a minute of one client; 0 for no bound. */
+  readonly requestsAMinute: number
+  /** Reverse proxies before us, whose X-Forwarded-For tells the client's address; 0: the connection's own address is the client's. */
+  readonly trustedProxies: number
+  /** Longest answer to a GraphQL query, in bytes. */
+  readonly answerBytes: number
 }
 
 /** We run chain and subgraph ourselves. */
@@ -60,6 +71,12 @@ export interface ConfigContext {
 /** The story covers two years, and Unix time has to have begun before it. */
 const EARLIEST_STORY_END = Date.UTC(1975, 0, 1) / 1000
 
+/** Requests a minute of one client where strangers can reach us: a reader's page needs a tenth of it. */
+const USUAL_RATE = 600
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.')
+
 /**
  * Reads and checks the environment, with the values of a `.env` file in the repository beneath it.
  * @throws ConfigError with one sentence for each mistake.
@@ -73,6 +90,11 @@ export function readConfig(env: NodeJS.ProcessEnv, context: ConfigContext): Conf
     host: values.HOST,
     dataDir: path.resolve(context.cwd, values.DATA_DIR ?? path.join(context.repository, '.data')),
     logLevel: values.LOG_LEVEL,
+    limits: {
+      requestsAMinute: values.RATE_LIMIT ?? (isLoopback(values.HOST) ? 0 : USUAL_RATE),
+      trustedProxies: values.TRUSTED_PROXIES,
+      answerBytes: values.MAX_ANSWER_MB * 2 ** 20,
+    },
     source:
       values.SUBGRAPH_URL === undefined
         ? { kind: 'local', storySeed: values.STORY_SEED, storyEnd: values.STORY_END }
@@ -100,6 +122,9 @@ function schemaFor({ cwd, now }: ConfigContext) {
         )
         .default('127.0.0.1'),
       DATA_DIR: z.string().optional(),
+      RATE_LIMIT: wholeNumber('RATE_LIMIT', 0, 1_000_000).optional(),
+      TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', 0, 9).default(0),
+      MAX_ANSWER_MB: wholeNumber('MAX_ANSWER_MB', 1, 256).default(8),
       SUBGRAPH_URL: httpUrl('SUBGRAPH_URL').optional(),
       RPC_URL: httpUrl('RPC_URL').optional(),
       ADDRESSES: z.string().transform(addressFile(cwd)).optional(),

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { BlockUnavailableError } from '../ledger/resolve-block.ts'
+import { SlowStatementError } from '../ledger/snapshot.ts'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
 
 /** The ledger cannot answer at this moment; asking again later helps. */
@@ -19,6 +20,7 @@ export function toApiError(error: unknown): unknown {
   if (error instanceof BadRequestError || error instanceof BlockUnavailableError)
     return withStatus(error, 'BAD_USER_INPUT', 400)
   if (error instanceof UnavailableError) return withStatus(error, 'NOT_READY', 503)
+  if (error instanceof SlowStatementError) return withStatus(error, 'TOO_SLOW', 503)
   return error
 }
 
@@ -26,6 +28,7 @@ export function toApiError(error: unknown): unknown {
 const publicCodes = new Set([
   'BAD_USER_INPUT',
   'NOT_READY',
+  'TOO_SLOW',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',

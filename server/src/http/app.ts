@@ -4,6 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
+import type { RequestLimits } from '../config/config.ts'
 import { Operation, type OperationSources } from '../graphql/operation.ts'
 import type { QualitySource, ResolverContext } from '../graphql/resolver.ts'
 import type { StatusSource } from '../graphql/status-source.ts'
@@ -11,9 +12,11 @@ import { dashboard } from './dashboard.ts'
 import { feedRoutes } from './feed-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { jsonError, notFound } from './json-error.ts'
+import { limitAnswer } from './limit-answer.ts'
 import { llmsText } from './llms-text.ts'
 import { observeRequests } from './observe-requests.ts'
 import { qualityRoute } from './quality-route.ts'
+import { limitRate } from './rate-limit.ts'
 import type { RuntimeConfig } from './runtime-config.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { ServerMetrics } from './server-metrics.ts'
@@ -25,6 +28,7 @@ export interface AppOptions {
   readonly status: StatusSource
   readonly sources: OperationSources
   readonly config: RuntimeConfig
+  readonly limits: RequestLimits
   readonly dashboardDir: string
   readonly quality: QualitySource
   /** Serves /live. */
@@ -35,9 +39,10 @@ export interface AppOptions {
 
 /** The order matters: what every answer carries, then the API and health routes, then files, then the page itself. */
 export function createApp(options: AppOptions): Express {
-  const { apollo, config, logger, metrics, sources, status } = options
+  const { apollo, config, limits, logger, metrics, sources, status } = options
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', limits.trustedProxies)
   app.use(observeRequests(logger, metrics))
   app.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString('base64')
@@ -46,6 +51,10 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(config.rpcUrl))
   app.use(compression())
   app.use(healthRoutes(status, metrics))
+  app.use(
+    [config.graphqlPath, '/api', '/feeds', '/live'],
+    limitRate(limits.requestsAMinute, () => metrics.countLimited()),
+  )
   app.use(options.live)
   app.use(qualityRoute(options.quality))
   app.get('/config.json', (_request, response) => {
@@ -54,6 +63,7 @@ export function createApp(options: AppOptions): Express {
   app.use(
     config.graphqlPath,
     express.json({ limit: '100kb' }),
+    limitAnswer(limits.answerBytes),
     expressMiddleware(apollo, {
       context: async () => ({ operation: new Operation(sources), status, quality: options.quality }),
     }),

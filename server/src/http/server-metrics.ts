@@ -13,6 +13,7 @@ export class ServerMetrics {
   readonly #reorgs: Counter
   readonly #requests: Histogram
   readonly #dropped: Counter
+  readonly #limited: Counter
   readonly #cache: AnswerCache
 
   constructor(cache: AnswerCache) {
@@ -43,6 +44,16 @@ export class ServerMetrics {
       labelNames: ['transport'],
       registers,
     })
+    this.#limited = new Counter({
+      name: 'http_rate_limited_total',
+      help: 'Requests refused because their client asks too often.',
+      registers,
+    })
+  }
+
+  /** A request was refused because its client asks too often. */
+  countLimited(): void {
+    this.#limited.inc()
   }
 
   /** Reads gauges from the sync's state whenever they are asked for. */

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Addresses } from '@braintrust-analytics/abis/addresses'
 import type { Logger } from 'pino'
+import type { RequestLimits } from '../config/config.ts'
 import { AnswerCache } from '../graphql/answer-cache.ts'
 import { apolloServer } from '../graphql/apollo-server.ts'
 import { buildSchema } from '../graphql/schema.ts'
@@ -44,8 +45,11 @@ export interface ServerOptions {
   /** True on the local chain with its development accounts. */
   readonly local: boolean
   readonly onProgress?: ((progress: SyncProgress) => void) | undefined
+  readonly limits: RequestLimits
   /** Bounds of the live updates, for tests. */
   readonly liveLimits?: Partial<LiveLimits> | undefined
+  /** Time of a request's headers, and of all of it, in ms, for tests. */
+  readonly slowRequestMs?: { readonly headers: number; readonly whole: number } | undefined
   /** Downloads at once, for tests. */
   readonly downloadSeats?: SeatLimits | undefined
 }
@@ -127,6 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger,
     graphqlPath: config.graphqlPath,
     limits: options.liveLimits,
+    trustedProxies: options.limits.trustedProxies,
   })
   const quality = new QualityWatch({
     ledger,
@@ -155,13 +160,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     status,
     sources,
     config,
+    limits: options.limits,
     dashboardDir: options.dashboardDir,
     quality,
     live: live.router,
     downloads,
   })
+  const slow = options.slowRequestMs ?? { headers: 10_000, whole: 15_000 }
   const server = createServer(
-    { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    {
+      headersTimeout: slow.headers,
+      requestTimeout: slow.whole,
+      keepAliveTimeout: 5_000,
+      // Node looks only now and then who is over time: every 30 s by default, which would make 45 s of 15.
+      connectionsCheckingInterval: slow.headers / 5,
+    },
     app,
   )
   live.attach(server)

@@ -10,7 +10,12 @@ const bindType = (value: SqlParam): DuckDBType =>
   typeof value === 'string' ? VARCHAR : typeof value === 'number' ? INTEGER : BIGINT
 
 /** Longest that one statement may run before it is interrupted. */
-const statementTimeoutMs = 10_000
+const usualStatementMs = 10_000
+
+/** A statement ran for too long and was interrupted; the message is for the one who asked. */
+export class SlowStatementError extends Error {
+  override readonly name = 'SlowStatementError'
+}
 
 /**
  * The ledger as it was at one moment: everything read through it agrees, whatever is committed meanwhile.
@@ -23,18 +28,27 @@ export class Snapshot {
   readonly epoch: number
   readonly #connection: DuckDBConnection
   readonly #pool: ReadPool
+  readonly #statementMs: number
   #last: Promise<unknown> = Promise.resolve()
   #closed = false
 
-  private constructor(connection: DuckDBConnection, pool: ReadPool, head: BlockPoint, epoch: number) {
+  private constructor(
+    { connection, pool, statementMs }: { connection: DuckDBConnection; pool: ReadPool; statementMs: number },
+    head: BlockPoint,
+    epoch: number,
+  ) {
     this.#connection = connection
     this.#pool = pool
+    this.#statementMs = statementMs
     this.head = head
     this.epoch = epoch
   }
 
-  /** @returns undefined while the ledger holds no block. */
-  static async open(pool: ReadPool): Promise<Snapshot | undefined> {
+  /**
+   * @param statementMs after how long a statement is interrupted.
+   * @returns undefined while the ledger holds no block.
+   */
+  static async open(pool: ReadPool, statementMs = usualStatementMs): Promise<Snapshot | undefined> {
     const connection = await pool.acquire()
     try {
       await connection.run('BEGIN TRANSACTION READ ONLY')
@@ -46,7 +60,7 @@ export class Snapshot {
           hash: String(row.head_hash),
           timestamp: Number(row.head_timestamp),
         }
-        return new Snapshot(connection, pool, head, Number(row.epoch))
+        return new Snapshot({ connection, pool, statementMs }, head, Number(row.epoch))
       }
       await connection.run('COMMIT')
     } catch (error) {
@@ -57,7 +71,7 @@ export class Snapshot {
     return undefined
   }
 
-  /** Runs one statement. Integers wider than 32 bits come as bigint. */
+  /** Runs one statement. Integers wider than 32 bits come as bigint. @throws SlowStatementError */
   rows(sql: string, params: Record<string, SqlParam> = {}): Promise<SqlRow[]> {
     const run = this.#last.then(() => this.#run(sql, params))
     this.#last = run.catch(() => undefined)
@@ -67,10 +81,20 @@ export class Snapshot {
   async #run(sql: string, params: Record<string, SqlParam>): Promise<SqlRow[]> {
     if (this.#closed) throw new Error('The snapshot is closed.')
     const types = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, bindType(value)]))
-    const timer = setTimeout(() => this.#connection.interrupt(), statementTimeoutMs)
+    let slow = false
+    const timer = setTimeout(() => {
+      slow = true
+      this.#connection.interrupt()
+    }, this.#statementMs)
     try {
       const result = await this.#connection.run(sql, params, types)
       return (await result.getRowObjectsJS()) as SqlRow[]
+    } catch (cause) {
+      if (!slow) throw cause
+      throw new SlowStatementError(
+        `The question took longer than ${this.#statementMs / 1000} s and was stopped. Ask for a shorter window or a coarser granularity, or again when fewer ask.`,
+        { cause },
+      )
     } finally {
       clearTimeout(timer)
     }

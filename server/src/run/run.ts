@@ -59,6 +59,7 @@ async function startAll(start: Start): Promise<Source> {
     startServer({
       host: config.host,
       port: config.port,
+      limits: config.limits,
       subgraphUrl: source.subgraphUrl,
       chainId: source.chainId,
       personas: source.personas,

@@ -8,6 +8,7 @@ import { maskError } from '../../graphql/api-error.ts'
 import { checkDocument } from '../../graphql/check-document.ts'
 import { armour } from '../../graphql/document-limits.ts'
 import type { LiveFeed } from '../../graphql/live-feed.ts'
+import { clientAddress } from '../client-address.ts'
 import type { Seats } from '../seats.ts'
 import type { LiveLimits } from './live-limits.ts'
 
@@ -19,6 +20,8 @@ export interface GraphqlSocketOptions {
   readonly logger: Logger
   /** Path that is upgraded; any other is refused. */
   readonly path: string
+  /** Reverse proxies before us. */
+  readonly trustedProxies: number
   /** Told of each connection that was ended because it did not read, or sent too much. */
   readonly onDropped: () => void
 }
@@ -112,7 +115,7 @@ export class GraphqlSocket {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // Until the upgrade is done nobody else listens, and an error without a listener ends the process.
     socket.on('error', () => socket.destroy())
-    const { path, seats } = this.#options
+    const { path, seats, trustedProxies } = this.#options
     if (pathOf(request.url) !== path) {
       refuseUpgrade(socket, 404, `There is no WebSocket at this address. Subscriptions are at ${path}.`)
       return
@@ -121,7 +124,7 @@ export class GraphqlSocket {
       refuseUpgrade(socket, 403, 'Pages of other sites may not open a socket here.')
       return
     }
-    const seat = seats.take(request.socket.remoteAddress)
+    const seat = seats.take(clientAddress(request, trustedProxies))
     if (!seat.free) {
       refuseUpgrade(socket, 429, 'Too many sockets are open from your address or in all. Close some first.')
       return

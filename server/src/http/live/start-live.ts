@@ -16,6 +16,8 @@ export interface LiveOptions {
   readonly metrics: ServerMetrics
   readonly logger: Logger
   readonly graphqlPath: string
+  /** Reverse proxies before us. */
+  readonly trustedProxies: number
   /** Others than the usual, for tests. */
   readonly limits?: Partial<LiveLimits> | undefined
 }
@@ -32,7 +34,7 @@ export interface Live {
 }
 
 export function startLive(options: LiveOptions): Live {
-  const { schema, status, metrics, logger, graphqlPath } = options
+  const { schema, status, metrics, logger, graphqlPath, trustedProxies } = options
   const limits: LiveLimits = { ...liveLimits, ...options.limits }
   const feed = new LiveFeed(status)
   const streams = new Seats(limits.streams)
@@ -45,6 +47,7 @@ export function startLive(options: LiveOptions): Live {
     limits,
     logger,
     path: graphqlPath,
+    trustedProxies,
     onDropped: () => metrics.countDropped('socket'),
   })
   return {
