@@ -161,15 +161,19 @@ export class Follower {
     const fault = error instanceof SubgraphError ? error.fault : 'ledger'
     this.#facts = { ...this.#facts, failures, failure: { fault, message } }
     logger.warn({ failures, err: error }, 'A sync round failed; it is tried again.')
-    if (error instanceof LedgerError && error.fault === 'broken') await this.#mend()
+    if (error instanceof LedgerError) await this.#mend(error)
     return backoffMs(failures, retry)
   }
 
-  /** A broken file is opened again; one that proves damaged is built anew, since it is derived data. */
-  async #mend(): Promise<void> {
+  /**
+   * A file that takes no more statements is opened again; one that proves damaged is built anew, since it is derived data. A file that is
+   * whole but cannot be written is never dropped.
+   */
+  async #mend({ fault, invalidated }: LedgerError): Promise<void> {
+    if (fault !== 'broken' && !invalidated) return
     const { ledger, logger } = this.#options
     try {
-      const { rebuilt } = await ledger.reopen(this.#facts.failures > 3)
+      const { rebuilt } = await ledger.reopen(fault === 'broken' && this.#facts.failures > 3)
       logger.warn({ rebuilt }, 'The ledger was opened again.')
       this.#facts = { ...this.#facts, ledgerHead: ledger.state.head?.number }
     } catch (err) {

@@ -2,7 +2,7 @@
 export type LedgerFault =
   /** Another process holds it: stop. */
   | 'busy'
-  /** No room, or no permission to write: a person must act; the file is kept. */
+  /** No room, or no permission to write: a person must act; the file is kept, and writing is tried again. */
   | 'unwritable'
   /** Anything else: open it again, and build it anew if it proves damaged. */
   | 'broken'
@@ -11,10 +11,17 @@ export type LedgerFault =
 export class LedgerError extends Error {
   override readonly name = 'LedgerError'
   readonly fault: LedgerFault
+  /** The open file takes no further statement, not even to read, until it is opened again. */
+  readonly invalidated: boolean
 
-  constructor(fault: LedgerFault, message: string, options?: ErrorOptions) {
+  constructor(
+    fault: LedgerFault,
+    message: string,
+    { invalidated = false, ...options }: ErrorOptions & { readonly invalidated?: boolean } = {},
+  ) {
     super(message, options)
     this.fault = fault
+    this.invalidated = invalidated
   }
 }
 
@@ -29,9 +36,21 @@ export function ledgerError(path: string, cause: unknown): LedgerError {
       cause,
     })
   }
-  if (/no space left|permission denied|read-only|disk full/i.test(said))
+  // A checkpoint that fails takes the whole open file with it; what was committed is in the file and its log all the same.
+  const invalidated = /database has been invalidated|fatal error/i.test(said)
+  if (/no space left|disk full/i.test(said))
+    return new LedgerError(
+      'unwritable',
+      `The disk of the ledger ${path} is full. Make room on it: nothing that was committed is lost, and the ledger goes on by itself.`,
+      { cause, invalidated },
+    )
+  if (/permission denied|read-only/i.test(said))
     return new LedgerError('unwritable', `The ledger ${path} cannot be written (${said.slice(0, 200)}).`, {
       cause,
+      invalidated,
     })
-  return new LedgerError('broken', `The ledger ${path} failed (${said.slice(0, 300)}).`, { cause })
+  return new LedgerError('broken', `The ledger ${path} failed (${said.slice(0, 300)}).`, {
+    cause,
+    invalidated,
+  })
 }
