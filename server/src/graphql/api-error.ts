@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { LedgerError } from '../ledger/ledger-error.ts'
 import { BlockUnavailableError } from '../ledger/resolve-block.ts'
 import { SlowStatementError } from '../ledger/snapshot.ts'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
@@ -7,6 +8,10 @@ import { BadRequestError } from '../metrics/bad-request-error.ts'
 export class UnavailableError extends Error {
   override readonly name = 'UnavailableError'
 }
+
+/** For whoever asks while the ledger's file is mended; what is wrong with it is in the log. */
+export const mending =
+  'The ledger cannot be read at this moment: its file is opened again, or built anew. Ask again shortly; status tells how far it is.'
 
 function withStatus(error: Error, code: string, status: number): GraphQLError {
   return new GraphQLError(error.message, {
@@ -20,6 +25,8 @@ export function toApiError(error: unknown): unknown {
   if (error instanceof BadRequestError || error instanceof BlockUnavailableError)
     return withStatus(error, 'BAD_USER_INPUT', 400)
   if (error instanceof UnavailableError) return withStatus(error, 'NOT_READY', 503)
+  if (error instanceof LedgerError)
+    return withStatus(new UnavailableError(mending, { cause: error }), 'NOT_READY', 503)
   if (error instanceof SlowStatementError) return withStatus(error, 'TOO_SLOW', 503)
   return error
 }

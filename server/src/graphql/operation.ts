@@ -80,12 +80,7 @@ export class Operation {
   }
 
   async #open(): Promise<Snapshot> {
-    const snapshot = await this.#sources.ledger.snapshot().catch((cause: unknown) => {
-      throw new UnavailableError(
-        'The ledger cannot be read at this moment: it is being opened again. Ask again shortly, and look at status if it stays.',
-        { cause },
-      )
-    })
+    const snapshot = await this.#sources.ledger.snapshot()
     if (snapshot !== undefined && snapshot.epoch === this.#epoch) return snapshot
     await snapshot?.close()
     throw new UnavailableError('The chain was reorganised while this was being answered. Ask again.')

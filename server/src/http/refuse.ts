@@ -1,5 +1,6 @@
 import type { Response } from 'express'
-import { UnavailableError } from '../graphql/api-error.ts'
+import { mending, UnavailableError } from '../graphql/api-error.ts'
+import { LedgerError } from '../ledger/ledger-error.ts'
 import { BlockUnavailableError } from '../ledger/resolve-block.ts'
 import { SlowStatementError } from '../ledger/snapshot.ts'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
@@ -10,6 +11,7 @@ export function foreseen(error: unknown): { readonly status: number; readonly se
     return { status: 400, sentence: error.message }
   if (error instanceof UnavailableError || error instanceof SlowStatementError)
     return { status: 503, sentence: error.message }
+  if (error instanceof LedgerError) return { status: 503, sentence: mending }
   return undefined
 }
 

@@ -51,6 +51,13 @@ async function isWhole(connection: DuckDBConnection, entities: readonly EventEnt
   return promised === found
 }
 
+/** Reads every value, since a part of the file that was changed by no writer shows only when it is read. @throws when there is one */
+async function readAll(connection: DuckDBConnection): Promise<void> {
+  const tables = await (await connection.run('SELECT table_name FROM duckdb_tables()')).getRowsJS()
+  for (const [table] of tables)
+    await connection.run(`SELECT bit_xor(hash(t)) FROM ${quoted(String(table))} AS t`)
+}
+
 async function create(connection: DuckDBConnection, entities: readonly EventEntity[]): Promise<void> {
   await connection.run('BEGIN TRANSACTION')
   for (const statement of createTables(entities)) await connection.run(statement)
@@ -69,11 +76,17 @@ async function connectTo(path: string): Promise<{ instance: DuckDBInstance; writ
   }
 }
 
-async function openExisting(path: string, entities: readonly EventEntity[]): Promise<Database | undefined> {
+async function openExisting(
+  path: string,
+  entities: readonly EventEntity[],
+  thorough: boolean,
+): Promise<Database | undefined> {
   if (!existsSync(path)) return undefined
   const open = await connectTo(path)
   try {
-    if (await isWhole(open.writer, entities)) return { ...open, rebuilt: false }
+    const whole = await isWhole(open.writer, entities)
+    if (whole && thorough) await readAll(open.writer)
+    if (whole) return { ...open, rebuilt: false }
   } catch {
     // An unreadable or empty file: the same as one that is not whole.
   }
@@ -96,12 +109,17 @@ export async function removeDatabase(path: string): Promise<void> {
 
 /**
  * Opens the ledger's file, or makes a new one in place of a missing, damaged or outdated one.
+ * @param thorough reads all of it first: worth its time when there is a reason to doubt.
  * @throws LedgerError `busy` or `unwritable`.
  */
-export async function openDatabase(path: string, entities: readonly EventEntity[]): Promise<Database> {
+export async function openDatabase(
+  path: string,
+  entities: readonly EventEntity[],
+  thorough = false,
+): Promise<Database> {
   await mkdir(dirname(path), { recursive: true })
   try {
-    const existing = await openExisting(path, entities)
+    const existing = await openExisting(path, entities, thorough)
     if (existing !== undefined) return existing
   } catch (cause) {
     const error = ledgerError(path, cause)

@@ -86,6 +86,8 @@ export class Follower {
   /** One round and what follows from it; gives the pause before the next. For tests and the loop. */
   async round(): Promise<number> {
     await this.#askChain()
+    const { trouble } = this.#options.ledger
+    if (trouble !== undefined) await this.#mend(trouble)
     try {
       const onCommit = (meta: SubgraphMeta) => this.#progress(meta)
       const outcome = await syncRound(this.#options.ledger, this.#options.client, {
@@ -169,11 +171,12 @@ export class Follower {
    * A file that takes no more statements is opened again; one that proves damaged is built anew, since it is derived data. A file that is
    * whole but cannot be written is never dropped.
    */
-  async #mend({ fault, invalidated }: LedgerError): Promise<void> {
+  async #mend({ fault, invalidated, damaged }: LedgerError): Promise<void> {
     if (fault !== 'broken' && !invalidated) return
     const { ledger, logger } = this.#options
+    const discard = fault === 'broken' && this.#facts.failures > 3
     try {
-      const { rebuilt } = await ledger.reopen(fault === 'broken' && this.#facts.failures > 3)
+      const { rebuilt } = await ledger.reopen(discard ? 'discard' : damaged ? 'thorough' : 'usual')
       logger.warn({ rebuilt }, 'The ledger was opened again.')
       this.#facts = { ...this.#facts, ledgerHead: ledger.state.head?.number }
     } catch (err) {

@@ -143,7 +143,7 @@ describe('a ledger’s file', () => {
     expect(await ledger.reopen()).toEqual({ rebuilt: false })
     expect(ledger.state.events).toBe(events)
     expect(ledger.state.epoch).toBeGreaterThan(epoch)
-    expect(await ledger.reopen(true)).toEqual({ rebuilt: true })
+    expect(await ledger.reopen('discard')).toEqual({ rebuilt: true })
     expect(ledger.state).toMatchObject({ events: 0, head: undefined })
     ledger.close()
   })

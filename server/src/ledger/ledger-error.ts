@@ -7,21 +7,29 @@ export type LedgerFault =
   /** Anything else: open it again, and build it anew if it proves damaged. */
   | 'broken'
 
+interface LedgerErrorMarks {
+  readonly invalidated?: boolean
+  readonly damaged?: boolean
+}
+
 /** A sentence about the ledger's file. */
 export class LedgerError extends Error {
   override readonly name = 'LedgerError'
   readonly fault: LedgerFault
   /** The open file takes no further statement, not even to read, until it is opened again. */
   readonly invalidated: boolean
+  /** A part of the file is not what was written: its checksum says so. */
+  readonly damaged: boolean
 
   constructor(
     fault: LedgerFault,
     message: string,
-    { invalidated = false, ...options }: ErrorOptions & { readonly invalidated?: boolean } = {},
+    { invalidated = false, damaged = false, ...options }: ErrorOptions & LedgerErrorMarks = {},
   ) {
     super(message, options)
     this.fault = fault
     this.invalidated = invalidated
+    this.damaged = damaged
   }
 }
 
@@ -49,8 +57,10 @@ export function ledgerError(path: string, cause: unknown): LedgerError {
       cause,
       invalidated,
     })
+  const damaged = /corrupt|checksum|could not read/i.test(said)
   return new LedgerError('broken', `The ledger ${path} failed (${said.slice(0, 300)}).`, {
     cause,
     invalidated,
+    damaged,
   })
 }

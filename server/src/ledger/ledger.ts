@@ -5,7 +5,7 @@ import { appendBlocks, appendEvents } from './append-rows.ts'
 import type { BlockPoint } from './block-point.ts'
 import { type Database, openDatabase, removeDatabase, setWorkload, type Workload } from './database.ts'
 import { derivedTables, schemaVersion } from './layout.ts'
-import { ledgerError } from './ledger-error.ts'
+import { type LedgerError, ledgerError } from './ledger-error.ts'
 import { quoted, tableOf } from './names.ts'
 import { ReadPool } from './read-pool.ts'
 import { Snapshot } from './snapshot.ts'
@@ -48,6 +48,7 @@ export class Ledger {
   #database: Database
   #pool: ReadPool
   #workload: Workload = 'following'
+  #trouble: LedgerError | undefined
   #state: LedgerState = { head: undefined, deployment: undefined, epoch: 0, events: 0, oversizedValues: 0 }
 
   private constructor(options: LedgerOptions, path: string, database: Database) {
@@ -71,9 +72,27 @@ export class Ledger {
     return this.#state
   }
 
-  /** The ledger at this moment; undefined while it holds no block. */
-  snapshot(): Promise<Snapshot | undefined> {
-    return Snapshot.open(this.#pool)
+  /** What a reader met that only opening the file again can mend; undefined when nothing. */
+  get trouble(): LedgerError | undefined {
+    return this.#trouble
+  }
+
+  /** The ledger at this moment; undefined while it holds no block. @throws LedgerError */
+  async snapshot(): Promise<Snapshot | undefined> {
+    const explain = (cause: unknown) => this.#explain(cause)
+    try {
+      return await Snapshot.open(this.#pool, { explain })
+    } catch (cause) {
+      throw ledgerError(this.path, this.#explain(cause))
+    }
+  }
+
+  /** Remembers what the reader cannot mend; anything else is the statement's own fault. */
+  #explain(cause: unknown): unknown {
+    const error = ledgerError(this.path, cause)
+    if (!error.invalidated && !error.damaged) return cause
+    this.#trouble = error
+    return error
   }
 
   /** Newest mirrored blocks first, at most `limit`, none above `atMost`. */
@@ -149,12 +168,17 @@ export class Ledger {
     })
   }
 
-  /** Closes the file and opens it again, anew when it proves damaged or `discard` says so. @throws LedgerError */
-  async reopen(discard = false): Promise<{ rebuilt: boolean }> {
+  /**
+   * Closes the file and opens it again, anew when it proves damaged.
+   * @param how `thorough` reads every value first, `discard` does not look at what is there.
+   * @throws LedgerError
+   */
+  async reopen(how: 'usual' | 'thorough' | 'discard' = 'usual'): Promise<{ rebuilt: boolean }> {
     const epoch = this.#state.epoch + 1
     this.#closeFile()
-    if (discard) await removeDatabase(this.path)
-    this.#database = await openDatabase(this.path, this.entities)
+    if (how === 'discard') await removeDatabase(this.path)
+    this.#database = await openDatabase(this.path, this.entities, how === 'thorough')
+    this.#trouble = undefined
     this.#pool = new ReadPool(this.#database.instance, this.#readers)
     this.#workload = 'following'
     await this.#transaction(async (writer) => {

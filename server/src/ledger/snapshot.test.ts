@@ -21,7 +21,7 @@ describe('a snapshot', () => {
   })
 
   const open = async (statementMs?: number): Promise<Snapshot> => {
-    const snapshot = await Snapshot.open(pool, statementMs)
+    const snapshot = await Snapshot.open(pool, statementMs === undefined ? {} : { statementMs })
     if (snapshot === undefined) throw new Error('The ledger holds no block.')
     return snapshot
   }

@@ -17,6 +17,13 @@ export class SlowStatementError extends Error {
   override readonly name = 'SlowStatementError'
 }
 
+export interface SnapshotOptions {
+  /** After how long a statement is interrupted. */
+  readonly statementMs?: number
+  /** Says what the failure of a statement means; gives the error itself when it knows nothing better. */
+  readonly explain?: (cause: unknown) => unknown
+}
+
 /**
  * The ledger as it was at one moment: everything read through it agrees, whatever is committed meanwhile.
  * Statements run one after another. Close it to give its connection back.
@@ -28,27 +35,24 @@ export class Snapshot {
   readonly epoch: number
   readonly #connection: DuckDBConnection
   readonly #pool: ReadPool
-  readonly #statementMs: number
+  readonly #options: SnapshotOptions
   #last: Promise<unknown> = Promise.resolve()
   #closed = false
 
   private constructor(
-    { connection, pool, statementMs }: { connection: DuckDBConnection; pool: ReadPool; statementMs: number },
+    { connection, pool, options }: { connection: DuckDBConnection; pool: ReadPool; options: SnapshotOptions },
     head: BlockPoint,
     epoch: number,
   ) {
     this.#connection = connection
     this.#pool = pool
-    this.#statementMs = statementMs
+    this.#options = options
     this.head = head
     this.epoch = epoch
   }
 
-  /**
-   * @param statementMs after how long a statement is interrupted.
-   * @returns undefined while the ledger holds no block.
-   */
-  static async open(pool: ReadPool, statementMs = usualStatementMs): Promise<Snapshot | undefined> {
+  /** @returns undefined while the ledger holds no block. */
+  static async open(pool: ReadPool, options: SnapshotOptions = {}): Promise<Snapshot | undefined> {
     const connection = await pool.acquire()
     try {
       await connection.run('BEGIN TRANSACTION READ ONLY')
@@ -60,7 +64,7 @@ export class Snapshot {
           hash: String(row.head_hash),
           timestamp: Number(row.head_timestamp),
         }
-        return new Snapshot({ connection, pool, statementMs }, head, Number(row.epoch))
+        return new Snapshot({ connection, pool, options }, head, Number(row.epoch))
       }
       await connection.run('COMMIT')
     } catch (error) {
@@ -81,18 +85,19 @@ export class Snapshot {
   async #run(sql: string, params: Record<string, SqlParam>): Promise<SqlRow[]> {
     if (this.#closed) throw new Error('The snapshot is closed.')
     const types = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, bindType(value)]))
+    const { statementMs = usualStatementMs, explain = (cause: unknown) => cause } = this.#options
     let slow = false
     const timer = setTimeout(() => {
       slow = true
       this.#connection.interrupt()
-    }, this.#statementMs)
+    }, statementMs)
     try {
       const result = await this.#connection.run(sql, params, types)
       return (await result.getRowObjectsJS()) as SqlRow[]
     } catch (cause) {
-      if (!slow) throw cause
+      if (!slow) throw explain(cause)
       throw new SlowStatementError(
-        `The question took longer than ${this.#statementMs / 1000} s and was stopped. Ask for a shorter window or a coarser granularity, or again when fewer ask.`,
+        `The question took longer than ${statementMs / 1000} s and was stopped. Ask for a shorter window or a coarser granularity, or again when fewer ask.`,
         { cause },
       )
     } finally {
