@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { localAddresses } from '@braintrust-analytics/abis/addresses'
@@ -39,5 +39,15 @@ describe('ChainFolder', () => {
       '"at exit"',
       false,
     ])
+  })
+
+  it('keeps its own copy when that is newer', () => {
+    folder.writeStory(story)
+    writeFileSync(folder.exitFile, '"a minute before"')
+    writeFileSync(folder.stateFile, '"saved"')
+    const minuteAgo = Date.now() / 1000 - 60
+    utimesSync(folder.exitFile, minuteAgo, minuteAgo)
+    expect(folder.settle()).toBe(true)
+    expect([readFileSync(folder.stateFile, 'utf8'), existsSync(folder.exitFile)]).toEqual(['"saved"', false])
   })
 })

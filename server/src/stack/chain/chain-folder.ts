@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseAddresses } from '@braintrust-analytics/abis/addresses'
 import { z } from 'zod'
@@ -41,9 +41,10 @@ export class ChainFolder {
     mkdirSync(dir, { recursive: true })
   }
 
-  /** Takes what anvil wrote at its end if it is whole: it is newer than our own last copy. Returns false when no chain is saved. */
+  /** Takes what anvil wrote at its end if it is whole and newer than our own last copy. Returns false when no chain is saved. */
   settle(): boolean {
-    if (isWholeJson(this.exitFile)) renameSync(this.exitFile, this.stateFile)
+    if (isNewer(this.exitFile, this.stateFile) && isWholeJson(this.exitFile))
+      renameSync(this.exitFile, this.stateFile)
     else rmSync(this.exitFile, { force: true })
     return existsSync(this.stateFile) && this.readStory() !== null
   }
@@ -65,6 +66,12 @@ export class ChainFolder {
   writeStory(story: z.input<typeof storyFileSchema>): void {
     writeFileAtomically(this.#storyFile, `${JSON.stringify(story, null, 2)}\n`)
   }
+}
+
+/** Whether the file is there and was written after the other one, or there is no other one. */
+function isNewer(file: string, other: string): boolean {
+  const [at, otherAt] = [file, other].map((name) => statSync(name, { throwIfNoEntry: false })?.mtimeMs)
+  return at !== undefined && (otherAt === undefined || at >= otherAt)
 }
 
 function isWholeJson(file: string): boolean {

@@ -21,6 +21,7 @@ export interface LocalChainOptions {
 }
 
 const SAVE_LOOK_MS = 5_000
+const YEAR_S = 31_536_000
 
 /** The chain of the local stack: the story first, then a life of its own. */
 export class LocalChain {
@@ -71,6 +72,8 @@ export class LocalChain {
       ...chainAnvilArgs(),
       ...['--block-time', String(blockTime), '--mixed-mining'],
       ...['--load-state', folder.stateFile, '--dump-state', folder.exitFile],
+      // Else anvil writes there every minute, too: state that may be older than our own save.
+      ...['--state-interval', String(YEAR_S)],
     ]
     this.#anvil = await this.#startAnvil(args, this.#anvil?.port ?? this.#options.port, signal)
     await this.#keepSaving(this.#anvil.rpcUrl, signal)
