@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { ByName } from './src/by-name.ts'
 
-/** `checks` need only the files; `whole` tests share one running stack, and some of them disturb it: one file at a time, by name. */
+/** `checks` need only the files; `whole` tests share one stack, and the last of them stop and kill it: one file at a time, by name. */
 export default defineConfig({
   test: {
     fileParallelism: false,
+    sequence: { sequencer: ByName },
     projects: [
       { test: { name: 'checks', include: ['checks/**/*.test.ts', 'src/**/*.test.ts'], testTimeout: 60_000 } },
       {

@@ -9,6 +9,12 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the running dashboard and API. */
     url: string
+    /** Where it keeps its data. */
+    dataDir: string
+    /** Its process. */
+    pid: number
+    /** What its first start has printed. */
+    printed: string
   }
 }
 
@@ -25,11 +31,19 @@ export interface StartedApp {
   stop(): Promise<number | null>
 }
 
-/**
- * Runs what `npm start` runs, as its own process, and waits for the address it prints.
- * @throws with everything that was printed, when the process ends before that.
- */
-export function startApp(dataDir: string, env: Record<string, string> = {}): Promise<StartedApp> {
+/** A start that may still be under way. */
+export interface LaunchedApp {
+  process: ChildProcess
+  /** Everything printed so far. */
+  output(): string
+  /** Ctrl-C, then the exit code. */
+  stop(): Promise<number | null>
+  /** Settles at the printed address; fails with everything that was printed, when the process ends before that. */
+  ready: Promise<StartedApp>
+}
+
+/** Runs what `npm start` runs, as its own process. */
+export function launchApp(dataDir: string, env: Record<string, string> = {}): LaunchedApp {
   const began = Date.now()
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/src/index.ts'], {
     cwd: root,
@@ -42,12 +56,12 @@ export function startApp(dataDir: string, env: Record<string, string> = {}): Pro
     child.kill('SIGINT')
     return ended
   }
-  return new Promise((resolve, reject) => {
+  const launched = { process: child, output: () => output, stop }
+  const ready = new Promise<StartedApp>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString()
       const url = /Dashboard\D*(http:\/\/127\.0\.0\.1:\d+)/i.exec(output)?.[1]
-      if (url !== undefined)
-        resolve({ url, process: child, seconds: (Date.now() - began) / 1000, output: () => output, stop })
+      if (url !== undefined) resolve({ ...launched, url, seconds: (Date.now() - began) / 1000 })
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
@@ -55,14 +69,28 @@ export function startApp(dataDir: string, env: Record<string, string> = {}): Pro
       reject(new Error(`npm start ended with code ${code} before it printed an address:\n${output}`)),
     )
   })
+  // Whoever stops it in the middle of the start may not be interested.
+  ready.catch(() => undefined)
+  return { ...launched, ready }
+}
+
+/**
+ * Runs what `npm start` runs and waits for the address it prints.
+ * @throws with everything that was printed, when the process ends before that.
+ */
+export function startApp(dataDir: string, env: Record<string, string> = {}): Promise<StartedApp> {
+  return launchApp(dataDir, env).ready
 }
 
 /** Vitest's global setup of the whole-system tests: one stack for all files, ended with them, also after a failure. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'braintrust-whole-'))
+  const dataDir = mkdtempSync(join(tmpdir(), 'braintrust whole '))
   const app = await startApp(dataDir)
   console.log(`The stack was up after ${app.seconds.toFixed(1)} s.`)
   project.provide('url', app.url)
+  project.provide('dataDir', dataDir)
+  project.provide('pid', app.process.pid ?? 0)
+  project.provide('printed', app.output())
   return async () => {
     await app.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -4,8 +4,10 @@ import type { Logger } from '../log/logger.ts'
 import { whyNoLocalStack } from './binaries.ts'
 import { buildWorkspace, SUBGRAPH } from './builds/build-workspace.ts'
 import { ChainFolder, type StoryFile } from './chain/chain-folder.ts'
+import { readHead } from './chain/chain-rpc.ts'
 import { lastMonday } from './chain/last-monday.ts'
 import { LocalChain } from './chain/local-chain.ts'
+import { overtake } from './chain/overtake.ts'
 import { indexBelongsToChain } from './graph-node/index-belongs-to-chain.ts'
 import { Indexer } from './graph-node/indexer.ts'
 import { publishBuild } from './graph-node/publish-build.ts'
@@ -59,6 +61,8 @@ export interface LocalStack {
 
 const DEFAULT_BLOCK_TIME = 12
 const DEFAULT_SEED = 1
+/** graph-node takes back at most 250 blocks; some are mined between the crash and our look. */
+const MAX_OVERTAKEN = 200
 
 /**
  * Starts a chain with two years of business on it, Postgres and graph-node, and waits until the subgraph has indexed all. A
@@ -105,7 +109,7 @@ async function start(options: LocalStackOptions, registry: ChildRegistry): Promi
     )
   })
   await stages.run('index', 'Indexing', async (report) => {
-    await dropForeignIndex(parts, logger, signal)
+    await dropLostBlocks(parts, logger, signal)
     await waitForIndex({ rpcUrl: chain.rpcUrl, status: () => indexer.status(signal), report, signal })
   })
   return supervise(parts, registry, stages.times, logger)
@@ -161,15 +165,25 @@ function refuseOtherStory(kept: StoryFile, { dataDir, storySeed, storyEnd }: Loc
   )
 }
 
-/** After a crash the saved chain may lack blocks that the index has counted: then the index is made again. */
-async function dropForeignIndex(
+/**
+ * After a crash the saved chain may lack blocks that the index has counted. A few are taken back like those of any
+ * reorganisation, once the chain is the longer branch; after many, the index is made again.
+ */
+async function dropLostBlocks(
   { chain, indexer }: Parts,
   logger: Logger | undefined,
   signal?: AbortSignal,
 ): Promise<void> {
+  const { rpcUrl } = chain
   const status = await indexer.status(signal)
-  if (!status || (await indexBelongsToChain(status, chain.rpcUrl, { signal }))) return
-  logger?.warn('The index knows blocks that the chain has lost; it is made again from the chain.')
+  if (!status || (await indexBelongsToChain(status, rpcUrl, { signal }))) return
+  const known = Math.max(status.latest?.number ?? 0, status.head?.number ?? 0)
+  const lost = known - (await readHead(rpcUrl, { signal })).number
+  if (lost <= MAX_OVERTAKEN) {
+    logger?.warn({ known, lost }, 'The chain has lost blocks that the index knows; empty ones are mined.')
+    return overtake(rpcUrl, known, { signal })
+  }
+  logger?.warn({ known, lost }, 'The index knows blocks that the chain has lost; it is made again.')
   await indexer.rebuild(signal)
 }
 
@@ -186,7 +200,7 @@ function supervise(
         children: () => chain.children,
         revive: async (signal) => {
           await chain.restart(signal)
-          await dropForeignIndex(parts, logger, signal)
+          await dropLostBlocks(parts, logger, signal)
         },
       },
       { children: () => indexer.children, revive: (signal) => indexer.restart(signal) },

@@ -1,25 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, inject, test } from 'vitest'
 import { alterLedger } from '../src/alter-ledger.ts'
 import { indexedTo, runtimeConfig } from '../src/graphql.ts'
 import { overviewFromApi } from '../src/overview.ts'
 import { blockAt, rpc } from '../src/raw-logs.ts'
+import { endShared } from '../src/stack-children.ts'
 import { type StartedApp, startApp } from '../src/started-app.ts'
 import { payTreasury } from '../src/treasury-payment.ts'
 import { verify } from '../src/verify.ts'
 
-/** Its own data folder (with a space in its path), so that killing it disturbs no other test. */
-const dataDir = mkdtempSync(join(tmpdir(), 'braintrust restart '))
+/** After the files that share a stack: stops it, and starts others on its data folder. */
+const dataDir = inject('dataDir')
+const shared = { url: inject('url'), pid: inject('pid') }
 let app: StartedApp
 
-beforeAll(async () => {
-  app = await startApp(dataDir)
-})
 afterAll(async () => {
-  await app.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  await app?.stop()
 })
 
 async function syncedOverview(url: string) {
@@ -32,14 +29,14 @@ async function syncedOverview(url: string) {
 describe('stopping and starting again', () => {
   test('a second start on the same data folder is refused, naming the holder', async () => {
     const refused = await startApp(dataDir).catch((error: Error) => error.message)
-    expect(refused).toContain(`${app.process.pid}`)
+    expect(refused).toContain(`${shared.pid}`)
     expect(refused).toMatch(/ended with code 1/)
   })
 
   test('Ctrl-C ends it within 10 s, and the next start continues with the same data', async () => {
-    const { head, overview } = await syncedOverview(app.url)
+    const { head, overview } = await syncedOverview(shared.url)
     const began = Date.now()
-    expect(await app.stop()).toBe(0)
+    await endShared(shared.pid)
     expect(Date.now() - began).toBeLessThan(10_000)
     app = await startApp(dataDir)
     const again = await syncedOverview(app.url)
@@ -69,7 +66,7 @@ describe('stopping and starting again', () => {
     const { head } = await syncedOverview(app.url)
     const blocks = [0.2, 0.6, 0.999, 1].map((share) => Math.floor(head.number * share))
     const followed = await Promise.all(blocks.map((block) => overviewFromApi(app.url, block)))
-    await app.stop()
+    expect(await app.stop()).toBe(0)
     for (const derived of ['postgres', 'graph-node', 'ledger.duckdb', 'ledger.duckdb.wal'])
       rmSync(join(dataDir, derived), { recursive: true, force: true })
     app = await startApp(dataDir)
