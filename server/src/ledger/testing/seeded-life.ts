@@ -62,9 +62,14 @@ class SeededLife {
     this.#chain = new TestChain(this.#random)
     this.#chain.mine([])
     this.#fake = new FakeSubgraph(this.#chain, this.#kinds, new Random(seed + 1_000_000))
-    this.#fake.maxFirst = this.#random.pick([3, 40, 1000, 1000])
+    this.#fake.maxFirst = this.#random.pick([2, 8, 1000])
     this.#fake.maxAnswer = this.#random.pick([12_000, 30_000, Number.POSITIVE_INFINITY])
     this.#fake.nextFault = () => {
+      // The chain does not wait until a round is over: what is under way may be of blocks that are gone.
+      if (this.#random.chance(0.08)) {
+        const depth = this.#random.int(0, 12)
+        this.#move(depth, depth + this.#random.int(-1, 3))
+      }
       if (!this.#random.chance(0.15)) return undefined
       this.life.faults++
       return this.#random.pick(faults)
@@ -119,14 +124,17 @@ class SeededLife {
     for (let n = 0; n < blocks; n++) this.#chain.mine(wildEvents(this.#random, this.#kinds, 4))
   }
 
+  /** The newest blocks are dropped and others mined, fewer or more. */
+  #move(depth: number, grown: number): void {
+    this.#chain.drop(depth)
+    this.life.deepest = Math.max(this.life.deepest, depth)
+    this.#grow(grown)
+  }
+
   async #step(): Promise<void> {
     const random = this.#random
-    if (random.chance(0.35)) {
-      const depth = random.int(1, random.chance(0.25) ? 64 : 4)
-      this.#chain.drop(depth)
-      this.life.deepest = Math.max(this.life.deepest, depth)
-    }
-    this.#grow(random.int(0, random.chance(0.2) ? 40 : 5))
+    const depth = random.chance(0.35) ? random.int(1, random.chance(0.25) ? 64 : 4) : 0
+    this.#move(depth, random.int(0, random.chance(0.2) ? 40 : 5))
     if (random.chance(0.03)) {
       this.#fake.deployment = `Qm${random.int(1, 3)}`
       this.life.redeployments++
