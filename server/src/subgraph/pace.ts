@@ -100,7 +100,8 @@ export class Pace {
   }
 
   #scaleWindow(by: number): void {
-    const scaled = Math.round(this.#windowEvents * by)
+    // Rounded away from where it was: 1.4 × one event would be one event again, for ever.
+    const scaled = by > 1 ? Math.ceil(this.#windowEvents * by) : Math.floor(this.#windowEvents * by)
     this.#windowEvents = Math.max(1, Math.min(this.#limits.windowEvents, scaled))
   }
 }
