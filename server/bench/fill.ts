@@ -57,38 +57,47 @@ function row(name: string, reading: Reading): void {
   )
 }
 
-/**
- * Fills a ledger from a recorded endpoint, in turn with a bare pager that posts the very same requests, as many at once, and throws
- * the answers away. `npm run bench -w server -- fill [events] [delay in ms] [rounds]`
- */
-export async function run([count = '1000000', delay = '0', times = '3']: readonly string[]): Promise<void> {
-  const endpoint = await serve({
-    invoices: Math.ceil(Number(count) / 9),
-    events: Number(count),
-    delayMs: Number(delay),
-  })
+/** Most memory that a reader may ever hold, whatever it reads. */
+const memoryGoalMegabytes = 512
+
+/** A fill in turn with pagers that post the very same requests, as many at once. @returns fill's share of each floor. */
+async function compare(url: string): Promise<{ bare: number; parsing: number }> {
+  const dir = mkdtempSync(join(tmpdir(), 'fill-'))
+  const filled = await read('recorded/fill-ledger.ts', { url, dir })
+  rmSync(dir, { recursive: true, force: true })
+  row('ledger fill', filled)
+  const { events } = filled
+  const bare = await read('recorded/bare-pager.ts', { url, events, width: 4, parses: false })
+  row('pager that throws away', bare)
+  const parsing = await read('recorded/bare-pager.ts', { url, events, width: 4, parses: true })
+  row('pager that parses the JSON', parsing)
   console.log(
-    `Node ${process.version}; ${endpoint.events.toLocaleString('en')} events; the endpoint takes ${delay} ms an answer besides copying it.`,
+    `  fill / pager that throws away ${(rate(filled) / rate(bare)).toFixed(2)}, / pager that parses ${(rate(filled) / rate(parsing)).toFixed(2)}; peak memory ${(filled.peakMegabytes / memoryGoalMegabytes).toFixed(2)} × ${memoryGoalMegabytes} MB`,
   )
-  const ratios: number[] = []
-  try {
-    for (let n = 0; n < Number(times); n++) {
-      const dir = mkdtempSync(join(tmpdir(), 'fill-'))
-      const filled = await read('recorded/fill-ledger.ts', { url: endpoint.url, dir })
-      rmSync(dir, { recursive: true, force: true })
-      row('ledger fill', filled)
-      const { events } = filled
-      const bare = await read('recorded/bare-pager.ts', { url: endpoint.url, events, width: 4 })
-      row('bare pager, 4 at once', bare)
-      const naive = await read('recorded/bare-pager.ts', { url: endpoint.url, events, width: 1 })
-      row('bare pager, one by one', naive)
-      ratios.push(rate(filled) / rate(bare))
-      console.log(
-        `  fill / bare pager ${(rate(filled) / rate(bare)).toFixed(2)}, / one by one ${(rate(filled) / rate(naive)).toFixed(2)}`,
-      )
+  return { bare: rate(filled) / rate(bare), parsing: rate(filled) / rate(parsing) }
+}
+
+/**
+ * Fills a ledger from a recorded endpoint that answers at once, and from one that takes as long as a remote one; the floors are two bare
+ * pagers: one throws the answers away, one parses their JSON. `npm run bench -w server -- fill [events] [latency in ms] [rounds]`
+ */
+export async function run([count = '500000', latency = '30', times = '1']: readonly string[]): Promise<void> {
+  for (const delay of [0, Number(latency)]) {
+    const events = Number(count)
+    const endpoint = await serve({ invoices: Math.ceil(events / 9), events, delayMs: delay })
+    console.log(
+      `Node ${process.version}; ${endpoint.events.toLocaleString('en')} events; the endpoint takes ${delay} ms an answer besides copying it.`,
+    )
+    try {
+      const shares: Awaited<ReturnType<typeof compare>>[] = []
+      for (let n = 0; n < Number(times); n++) shares.push(await compare(endpoint.url))
+      const share = (of: 'bare' | 'parsing') => median(shares.map((one) => one[of])).toFixed(2)
+      if (shares.length > 1)
+        console.log(
+          `Median shares: ${share('bare')} of the pager that throws away, ${share('parsing')} of the one that parses.`,
+        )
+    } finally {
+      endpoint.stop()
     }
-    console.log(`Median ratio to the bare pager: ${median(ratios).toFixed(2)}`)
-  } finally {
-    endpoint.stop()
   }
 }

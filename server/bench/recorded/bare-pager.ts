@@ -1,11 +1,12 @@
-/** Posts the requests that the endpoint was asked last, so many at once, reads the answers and throws them away. */
+/** Posts the requests that the endpoint was asked last, so many at once, reads the answers, parses them if told to, and throws them away. */
 import { Agent, request as httpRequest } from 'node:http'
 import { tell } from './tell.ts'
 
-const { url, events, width } = JSON.parse(process.argv[2] ?? '{}') as {
+const { url, events, width, parses } = JSON.parse(process.argv[2] ?? '{}') as {
   url: string
   events: number
   width: number
+  parses: boolean
 }
 const agent = new Agent({ keepAlive: true, maxSockets: width })
 
@@ -28,7 +29,10 @@ const bodies = asked.map((body) => JSON.stringify(body))
 await tell(async () => {
   let next = 0
   const work = async () => {
-    for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) await post(body)
+    for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
+      const answer = await post(body)
+      if (parses) JSON.parse(answer.toString())
+    }
   }
   await Promise.all(Array.from({ length: width }, work))
   return events

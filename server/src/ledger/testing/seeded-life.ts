@@ -92,7 +92,7 @@ class SeededLife {
 
   async run(): Promise<{ got: string[]; expected: string[] }> {
     this.#ledger = await this.#open()
-    for (let step = 0; step < 12; step++) await this.#step()
+    for (let step = 0; step < 8; step++) await this.#step()
     this.#fake.nextFault = () => undefined
     // A chain that only lost blocks says nothing until it grows beyond what was mirrored, as on graph-node.
     while ((this.#chain.head?.number ?? 0) <= (this.#ledger.state.head?.number ?? 0)) this.#grow(1)
