@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { StatusSource } from '../graphql/status-source.ts'
+import { type StatusSource, statusObject } from '../graphql/status-source.ts'
 import type { ServerMetrics } from './server-metrics.ts'
 
 /** Why the server should not get traffic; undefined when it should. Stale numbers are still good numbers, and dated. */
@@ -18,11 +18,16 @@ export function healthRoutes(status: StatusSource, metrics: ServerMetrics): Rout
   })
   router.get('/readyz', (_request, response) => {
     const message = notReady(status)
-    const { state } = status.follower.status()
+    const { state, ledger, lag } = statusObject(status)
     response.set('cache-control', 'no-store')
-    response
-      .status(message === undefined ? 200 : 503)
-      .json({ ready: message === undefined, state, message: message ?? null })
+    response.status(message === undefined ? 200 : 503).json({
+      ready: message === undefined,
+      state,
+      message: message ?? null,
+      block: ledger?.number ?? null,
+      // Blocks between the newest one known, of the chain or else of the subgraph, and the ledger's.
+      lag,
+    })
   })
   router.get('/metrics', async (_request, response) => {
     const text = await metrics.registry.metrics()

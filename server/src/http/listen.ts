@@ -42,10 +42,12 @@ function urlOf(server: Server, host: string): string {
 
 async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
+  // A connection is idle once its request was answered, and its client may keep it open for another.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const stop = new AbortController()
   await Promise.race([closed, wait(drainMs, undefined, { signal: stop.signal }).catch(() => undefined)])
   stop.abort()
+  clearInterval(sweep)
   server.closeAllConnections()
   await closed
 }

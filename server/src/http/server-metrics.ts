@@ -69,8 +69,28 @@ export class ServerMetrics {
     gauge('ledger_ready', '1 when every answer can be trusted to be current.', () =>
       source.follower.status().state === 'SYNCED' ? 1 : 0,
     )
-    gauge('answer_cache_hits', 'Answers given from the cache since the start.', () => this.#cache.counts.hits)
-    gauge('answer_cache_misses', 'Answers computed since the start.', () => this.#cache.counts.misses)
+    gauge(
+      'ledger_failures',
+      'Sync rounds that failed in a row; 0 when the last one did not.',
+      () => source.follower.facts.failures,
+    )
+    gauge(
+      'ledger_synced_timestamp_seconds',
+      'When the ledger last held all that the subgraph had, unix seconds.',
+      () => statusObject(source).ledgerSyncedAt,
+    )
+    gauge(
+      'subgraph_block',
+      'Newest block that the subgraph has indexed.',
+      () => statusObject(source).subgraphHead,
+    )
+    gauge(
+      'chain_block',
+      'Newest block of the chain, where RPC_URL tells it.',
+      () => statusObject(source).chainHead,
+    )
+    this.#count('answer_cache_hits_total', 'Answers given from the cache.', () => this.#cache.counts.hits)
+    this.#count('answer_cache_misses_total', 'Answers computed.', () => this.#cache.counts.misses)
   }
 
   /** Reads gauges from the live feed and the seats of its listeners. */
@@ -82,21 +102,17 @@ export class ServerMetrics {
       'Subscriptions and streams that are told of new blocks.',
       () => feed.listeners,
     )
-    this.#gauge('live_messages', 'Messages given to listeners since the start.', () => feed.messages)
-    this.#gauge(
-      'live_refused',
-      'Live connections refused for want of a seat since the start.',
+    this.#count('live_messages_total', 'Messages given to listeners.', () => feed.messages)
+    this.#count(
+      'live_refused_total',
+      'Live connections refused for want of a seat.',
       () => sockets.refused + streams.refused,
     )
   }
 
   watchDownloads(seats: Seats): void {
     this.#gauge('downloads', 'Downloads under way.', () => seats.taken)
-    this.#gauge(
-      'downloads_refused',
-      'Downloads refused for want of a seat since the start.',
-      () => seats.refused,
-    )
+    this.#count('downloads_refused_total', 'Downloads refused for want of a seat.', () => seats.refused)
   }
 
   /** Reads the newest report on the data's quality. */
@@ -134,6 +150,19 @@ export class ServerMetrics {
         const value = read()
         if (value === null || value === undefined) this.remove()
         else this.set(value)
+      },
+    })
+  }
+
+  /** A count that is kept elsewhere, and only grows. */
+  #count(name: string, help: string, read: () => number): void {
+    new Counter({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        this.reset()
+        this.inc(read())
       },
     })
   }

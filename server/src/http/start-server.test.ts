@@ -165,7 +165,7 @@ describe('the server over a story', () => {
 
   it('computes an answer once: the same question of the same block, however written, misses nothing in the cache', async () => {
     const misses = async () =>
-      /^answer_cache_misses (\d+)$/m.exec(await (await fetch(`${story.url}/metrics`)).text())?.[1]
+      /^answer_cache_misses_total (\d+)$/m.exec(await (await fetch(`${story.url}/metrics`)).text())?.[1]
     const block = eventBlocks(story.chain.blocks).at(-2)
     await story.ask(everything(`asOfBlock: ${block?.number}`))
     await story.ask(`{ gsv(asOfBlock: ${block?.number}, where: { category: ["2", "1"] }) { value } }`)
@@ -200,7 +200,13 @@ describe('the server beside faults', () => {
       expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'NOT_READY' } })
       const ready = await fetch(`${story.url}/readyz`)
       expect(ready.status).toBe(503)
-      expect(await ready.text()).toContain('HTTP 500')
+      expect(await ready.json()).toMatchObject({
+        ready: false,
+        state: 'UNREACHABLE',
+        message: expect.stringContaining('HTTP 500'),
+        block: null,
+        lag: null,
+      })
       story.fake.nextFault = () => undefined
       await synced(story)
     } finally {
@@ -280,6 +286,37 @@ describe('the server beside faults', () => {
     await story.end()
     expect(Date.now() - began).toBeLessThan(6_000)
     socket.destroy()
+  })
+
+  it('still answers a request that is under way when it closes', async () => {
+    const story = await servedStory(39, 3)
+    await synced(story)
+    const body = JSON.stringify({ query: '{ status { state } }' })
+    const socket = connect(Number(new URL(story.url).port), '127.0.0.1')
+    let answer = ''
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString()
+    })
+    const ended = new Promise((resolve) => socket.once('close', resolve))
+    await new Promise((resolve) => socket.once('connect', resolve))
+    const [half, rest] = [body.slice(0, 5), body.slice(5)]
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${half}`,
+    )
+    // Its first line has come, since an answer to a later request has.
+    await story.ask('{ status { state } }')
+    const closed = story.end()
+    await until('the port to be closed', async () =>
+      fetch(`${story.url}/healthz`).then(
+        () => false,
+        () => true,
+      ),
+    )
+    socket.write(rest)
+    await ended
+    await closed
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    expect(answer).toContain('"SYNCED"')
   })
 
   it('knows a subgraph name that does not exist', async () => {
