@@ -1,5 +1,6 @@
 import type { ChainClient } from '../subgraph/chain-client.ts'
 import type { BlockPoint } from './block-point.ts'
+import { formerHead } from './former-head.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A block that was asked for and cannot be answered for; the message is for the one who asked. */
@@ -18,12 +19,8 @@ function checkRange(asked: number, head: BlockPoint): void {
     )
 }
 
-async function fromTable(
-  snapshot: Snapshot,
-  table: 'block' | 'observed_head',
-  number: number,
-): Promise<BlockPoint | undefined> {
-  const [row] = await snapshot.rows(`SELECT hash, timestamp FROM ${table} WHERE number = $number`, { number })
+async function withEvents(snapshot: Snapshot, number: number): Promise<BlockPoint | undefined> {
+  const [row] = await snapshot.rows('SELECT hash, timestamp FROM block WHERE number = $number', { number })
   return row && { number, hash: String(row.hash), timestamp: Number(row.timestamp) }
 }
 
@@ -67,11 +64,11 @@ export async function resolveBlock(
 ): Promise<BlockPoint> {
   if (asked === undefined || asked === snapshot.head.number) return snapshot.head
   checkRange(asked, snapshot.head)
-  const known = await fromTable(snapshot, 'block', asked)
+  const known = await withEvents(snapshot, asked)
   if (known !== undefined) return known
   const found =
     chain === undefined
-      ? await fromTable(snapshot, 'observed_head', asked)
+      ? await formerHead(snapshot, { number: asked })
       : await fromChain(snapshot, chain, asked).catch(() => undefined)
   if (found === undefined) throw await unavailable(snapshot, asked, chain !== undefined)
   return found

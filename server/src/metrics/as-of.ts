@@ -1,4 +1,5 @@
 import type { BlockPoint } from '../ledger/block-point.ts'
+import { formerHead } from '../ledger/former-head.ts'
 import { BlockUnavailableError, resolveBlock } from '../ledger/resolve-block.ts'
 import type { Snapshot, SqlParam, SqlRow } from '../ledger/snapshot.ts'
 import type { ChainClient } from '../subgraph/chain-client.ts'
@@ -44,18 +45,6 @@ export function resolveAsOf(asOf: AsOf, sources: BlockSources): Promise<BlockPoi
   return resolveBlock(sources.snapshot, asOf.block, sources.chain)
 }
 
-/** A former head without events counts as long as no block above it says that another one stood in its place. */
-async function formerHead(hash: string, sources: BlockSources): Promise<BlockPoint | undefined> {
-  const row = await first(
-    sources,
-    `SELECT seen.number, seen.hash, seen.timestamp FROM observed_head AS seen
-LEFT JOIN block AS child ON child.number = seen.number + 1
-WHERE seen.hash = $hash AND (child.parent_hash IS NULL OR child.parent_hash = seen.hash) LIMIT 1`,
-    { hash },
-  )
-  return row && pointOf(row)
-}
-
 /** A node tells blocks that were reorganised away by their hash as well, so the number is asked back. */
 async function fromChain(
   hash: string,
@@ -79,7 +68,7 @@ async function byHash(asked: string, sources: BlockSources): Promise<BlockPoint>
     row !== undefined
       ? pointOf(row)
       : chain === undefined
-        ? await formerHead(hash, sources)
+        ? await formerHead(snapshot, { hash })
         : await fromChain(hash, sources, chain)
   if (found === undefined)
     throw new BlockUnavailableError(
