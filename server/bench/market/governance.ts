@@ -97,9 +97,9 @@ export class Governance {
 
   #propose(): void {
     const { random, writer, people } = this.#world
-    const proposalId = BigInt(random.hash())
+    // As the reference governor counts them.
+    const proposalId = BigInt(++this.#proposals)
     const at = BigInt(writer.timestamp)
-    this.#proposals++
     writer.transaction()
     writer.emit('ProposalCreated', contracts.governor, {
       proposalId,

@@ -3,7 +3,7 @@ import type { EventEntity, EventParam, ParamKind } from '../subgraph/event-entit
 import { quoted, snakeCase, tableOf } from './names.ts'
 
 /** Rises when tables other than those of events change; a ledger of another layout is rebuilt. */
-const layoutVersion = 2
+const layoutVersion = 3
 
 const columnTypes: Record<ParamKind, string> = {
   Int: 'INTEGER',
@@ -23,8 +23,14 @@ export function columnType({ kind, list }: EventParam): string {
 export const commonColumns =
   'id VARCHAR, block_number INTEGER, timestamp BIGINT, transaction_hash VARCHAR, log_index INTEGER, contract VARCHAR, source VARCHAR'
 
+/** Packed into fewer bits, a HUGEINT takes DuckDB 1.5 seven times as long to read as it does in plain bytes. */
+const compression = (param: EventParam): string =>
+  columnType(param) === 'HUGEINT' ? ' USING COMPRESSION UNCOMPRESSED' : ''
+
 function eventTable(entity: EventEntity): string {
-  const params = entity.params.map((param) => `${quoted(snakeCase(param.name))} ${columnType(param)}`)
+  const params = entity.params.map(
+    (param) => `${quoted(snakeCase(param.name))} ${columnType(param)}${compression(param)}`,
+  )
   return `CREATE TABLE ${quoted(tableOf(entity))} (${[commonColumns, ...params].join(', ')})`
 }
 
