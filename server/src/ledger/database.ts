@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { EventEntity } from '../subgraph/event-entity.ts'
+import { missingFactsSql } from './facts.ts'
 import { createTables, schemaVersion } from './layout.ts'
 import { ledgerError } from './ledger-error.ts'
 import { quoted, tableOf } from './names.ts'
@@ -48,7 +49,9 @@ async function isWhole(connection: DuckDBConnection, entities: readonly EventEnt
     .join(' UNION ALL ')
   const [promised] = await single(connection, 'SELECT coalesce(sum(events), 0)::BIGINT FROM block')
   const [found] = await single(connection, `SELECT sum(n)::BIGINT FROM (${counts})`)
-  return promised === found
+  if (promised !== found) return false
+  const [missing] = await single(connection, missingFactsSql)
+  return missing === 0n
 }
 
 /** Reads every value, since a part of the file that was changed by no writer shows only when it is read. @throws when there is one */

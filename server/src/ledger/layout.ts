@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { EventEntity, EventParam, ParamKind } from '../subgraph/event-entity.ts'
+import { createFactTables } from './facts.ts'
 import { quoted, snakeCase, tableOf } from './names.ts'
+import { createWatchedTransfers } from './watched-transfers.ts'
 
 /** Rises when tables other than those of events change; a ledger of another layout is rebuilt. */
-const layoutVersion = 3
+const layoutVersion = 5
 
 const columnTypes: Record<ParamKind, string> = {
   Int: 'INTEGER',
@@ -51,7 +53,7 @@ const ownTables = [
 
 /** Statements that make an empty ledger. */
 export function createTables(entities: readonly EventEntity[]): string[] {
-  return [...ownTables, ...entities.map(eventTable)]
+  return [...ownTables, ...entities.map(eventTable), ...createFactTables, createWatchedTransfers]
 }
 
 /** Fingerprint of everything that decides what the tables mean. */

@@ -4,11 +4,13 @@ import type { EventBlock, EventEntity, EventRow } from '../subgraph/event-entity
 import { appendBlocks, appendEvents } from './append-rows.ts'
 import type { BlockPoint } from './block-point.ts'
 import { type Database, openDatabase, removeDatabase, setWorkload, type Workload } from './database.ts'
+import { addFacts, rollBackFacts } from './facts.ts'
 import { derivedTables, schemaVersion } from './layout.ts'
 import { type LedgerError, ledgerError } from './ledger-error.ts'
 import { quoted, tableOf } from './names.ts'
 import { ReadPool } from './read-pool.ts'
 import { Snapshot } from './snapshot.ts'
+import { addWatchedTransfers, rollBackWatchedTransfers } from './watched-transfers.ts'
 
 export interface LedgerOptions {
   readonly dir: string
@@ -127,6 +129,8 @@ export class Ledger {
       await appendBlocks(writer, batch.blocks)
       for (const [index, entity] of this.entities.entries())
         oversized += await appendEvents(writer, entity, batch.rows[index] ?? [])
+      const [first] = batch.blocks
+      if (first !== undefined) await this.#derive(writer, first.number, batch)
       await this.#moveHead(writer, batch.head)
     })
     const { events, oversizedValues } = this.#state
@@ -137,6 +141,14 @@ export class Ledger {
       events: events + added,
       oversizedValues: oversizedValues + oversized,
     }
+  }
+
+  /** Brings up to date what follows from the events of a batch. */
+  async #derive(writer: DuckDBConnection, block: number, batch: LedgerBatch): Promise<void> {
+    const happened = this.entities.filter((_entity, index) => (batch.rows[index] ?? []).length > 0)
+    const names = new Set(happened.map(({ name }) => name))
+    await addFacts(writer, block, names)
+    await addWatchedTransfers(writer, block, names)
   }
 
   /** Moves the head to a block above the newest events. */
@@ -151,6 +163,8 @@ export class Ledger {
         await writer.run(`DELETE FROM ${quoted(tableOf(entity))} WHERE block_number > ${number}`)
       for (const table of derivedTables)
         await writer.run(`DELETE FROM ${table} WHERE block_number > ${number}`)
+      await rollBackFacts(writer, number)
+      await rollBackWatchedTransfers(writer, number)
       await writer.run(`DELETE FROM block WHERE number > ${number}`)
       await writer.run(`DELETE FROM observed_head WHERE number > ${number}`)
       await writer.run(`UPDATE meta SET epoch = epoch + 1,

@@ -60,11 +60,11 @@ export function bucketEnd(granularity: Granularity, start: number): number {
 export function bucketStartSql(granularity: Granularity, column: string): string {
   switch (granularity) {
     case 'HOUR':
-      return `(${column} - ${column} % ${hour})`
+      return `(${column} // ${hour} * ${hour})`
     case 'DAY':
-      return `(${column} - ${column} % ${day})`
+      return `(${column} // ${day} * ${day})`
     case 'WEEK':
-      return `(${column} - (${column} + ${mondayOffset}) % ${week})`
+      return `((${column} + ${mondayOffset}) // ${week} * ${week} - ${mondayOffset})`
     default:
       return `epoch(date_trunc('${granularity.toLowerCase()}', make_timestamp(${column} * 1000000)))::BIGINT`
   }

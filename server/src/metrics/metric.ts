@@ -86,20 +86,23 @@ export interface RatioMetric extends MetricBase {
 }
 
 /**
- * A state at a moment. Its SQL joins the relation `moments(moment)` (unix seconds, the last one that counts) and gives rows
- * (moment, value): one query then tells a single block or a whole series at the ends of its buckets.
- * A row counts at a moment when its event's `timestamp <= moment` and `block_number <= $block`.
+ * A state at a moment: rows (begins, ends, value), each of which holds from `begins` up to, not including, `ends` (unix seconds; far
+ * beyond every block while it has not ended). One SQL then tells a single block or a whole series at the ends of its buckets.
  */
 export interface MomentMetric extends MetricBase {
   readonly shape: 'moment'
   /**
-   * `sum` adds the rows' values; `distinct` counts different ones. `level` is for what only rises and falls by events: its SQL joins
-   * nothing and gives rows (booked_at, value), and the state is the sum of all up to the moment.
+   * `sum` adds the values of the rows that hold; `distinct` counts different ones. `level` is for what only rises and falls by events:
+   * rows (booked_at, value), and the state is the sum of all up to the moment.
    */
   readonly aggregate: 'sum' | 'distinct' | 'level'
 }
 
-/** A quotient at a moment: rows (moment, numerator, denominator) as for {@link MomentMetric}, both summed. */
+/**
+ * A quotient at a moment. Its SQL joins the relation `moments(moment)` (unix seconds, the last one that counts) and gives rows
+ * (moment, numerator, denominator), both summed. A row counts at a moment when its event's `timestamp <= moment` and
+ * `block_number <= $block`.
+ */
 export interface MomentRatioMetric extends MetricBase {
   readonly shape: 'momentRatio'
   /** `sum` when absent; `level` takes rows (booked_at, numerator, denominator). */
@@ -124,10 +127,10 @@ export interface SplitKey {
   readonly title: string
 }
 
-/** A whole in named parts: rows (booked_at, key, value), or (moment, key, value) joined with `moments` when `timing` says so. */
+/** A whole in named parts: rows (booked_at, key, value), or (begins, ends, key, value) as for {@link MomentMetric} when `timing` is `lasting`. */
 export interface SplitMetric extends MetricBase {
   readonly shape: 'split'
-  readonly timing: 'window' | 'moment'
+  readonly timing: 'window' | 'lasting'
   /** Every part there is, in the order shown; one without rows is 0. */
   readonly keys: readonly SplitKey[]
 }

@@ -9,6 +9,9 @@ export interface TimeWindow {
 /** Beyond every block's time, and small enough that date arithmetic in SQL cannot overflow. */
 const latest = 253_402_300_800 // 10000-01-01
 
+/** The end of what has not ended, for SQL. */
+export const never = `${latest}::BIGINT`
+
 function checkSecond(name: string, value: number | undefined): void {
   if (value !== undefined && (!Number.isSafeInteger(value) || value < 0 || value > latest))
     throw new BadRequestError(`${name} is ${value}; it must be whole unix seconds from 0 to ${latest}.`)

@@ -1,9 +1,11 @@
 import type { EventEntity, ParamValue } from '../../subgraph/event-entity.ts'
 import { eventBlocks, rowsOf, type TestBlock } from '../../subgraph/testing/test-chain.ts'
 import { isOversized } from '../append-rows.ts'
+import { factTableNames } from '../facts.ts'
 import type { Ledger } from '../ledger.ts'
 import { metadataTitle } from '../metadata-title.ts'
 import { quoted, tableOf } from '../names.ts'
+import { expectedFacts } from './expected-facts.ts'
 
 /** Everything the ledger holds, in one comparable form: a line a row. */
 export async function dumpLedger(ledger: Ledger): Promise<string[]> {
@@ -21,6 +23,10 @@ export async function dumpLedger(ledger: Ledger): Promise<string[]> {
     'SELECT event_id, block_number, entity, field, value FROM oversized_value ORDER BY event_id, field',
   ))
     lines.push(plainLine('oversized', Object.values(row)))
+  for (const table of [...factTableNames, 'watched_transfer']) {
+    const rows = await snapshot.rows(`SELECT * FROM ${table}`)
+    lines.push(...rows.map((row) => plainLine(table, Object.values(row))).sort())
+  }
   await snapshot.close()
   return lines
 }
@@ -50,7 +56,16 @@ export function dumpChain(entities: readonly EventEntity[], blocks: readonly Tes
   const ofBlocks = eventBlocks(blocks).map(({ number, hash, parentHash, timestamp, events: count }) =>
     plainLine('block', [number, hash, parentHash, timestamp, count]),
   )
-  return [...events, ...ofBlocks, ...titleLines(entities, blocks), ...oversizedLines(entities, blocks)]
+  const facts = expectedFacts(entities, blocks).flatMap(({ table, rows }) =>
+    rows.map((row) => plainLine(table, row)).sort(),
+  )
+  return [
+    ...events,
+    ...ofBlocks,
+    ...titleLines(entities, blocks),
+    ...oversizedLines(entities, blocks),
+    ...facts,
+  ]
 }
 
 function titleLines(entities: readonly EventEntity[], blocks: readonly TestBlock[]): string[] {

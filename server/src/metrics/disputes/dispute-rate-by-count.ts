@@ -21,14 +21,7 @@ export const disputeRateByCount: RatioMetric = {
   history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['InvoiceSubmitted', 'InvoiceDisputed'],
   dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
-  sql: `SELECT submitted.timestamp AS booked_at,
-  CASE WHEN disputed.invoice_id IS NULL THEN 0 ELSE 1 END::HUGEINT AS numerator,
-  1::HUGEINT AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.source
-FROM invoice_submitted AS submitted
-LEFT JOIN (
-  SELECT DISTINCT invoice_id
-  FROM invoice_disputed
-  WHERE block_number <= $block
-) AS disputed ON disputed.invoice_id = submitted.invoice_id
-WHERE submitted.block_number <= $block`,
+  sql: `SELECT timestamp AS booked_at, CASE WHEN disputed_block <= $block THEN 1 ELSE 0 END::HUGEINT AS numerator, 1::HUGEINT AS denominator, client, talent, engagement_id, source
+FROM invoice_fact
+WHERE block_number <= $block`,
 }

@@ -20,14 +20,7 @@ export const disputeRateByValue: RatioMetric = {
   history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['InvoiceSubmitted', 'InvoiceDisputed'],
   dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
-  sql: `SELECT submitted.timestamp AS booked_at,
-  CASE WHEN disputed.invoice_id IS NULL THEN 0::HUGEINT ELSE submitted.amount END AS numerator,
-  submitted.amount AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.source
-FROM invoice_submitted AS submitted
-LEFT JOIN (
-  SELECT DISTINCT invoice_id
-  FROM invoice_disputed
-  WHERE block_number <= $block
-) AS disputed ON disputed.invoice_id = submitted.invoice_id
-WHERE submitted.block_number <= $block`,
+  sql: `SELECT timestamp AS booked_at, CASE WHEN disputed_block <= $block THEN amount ELSE 0::HUGEINT END AS numerator, amount AS denominator, client, talent, engagement_id, source
+FROM invoice_fact
+WHERE block_number <= $block`,
 }

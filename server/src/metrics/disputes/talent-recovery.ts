@@ -33,7 +33,7 @@ JOIN (
 LEFT JOIN (
   SELECT invoice_id, sum(talent_amount) AS talent_amount
   FROM invoice_paid
-  WHERE block_number <= $block AND trigger IN (2, 3)
+  WHERE block_number <= $block AND trigger IN (2, 3) AND invoice_id IN (SELECT invoice_id FROM dispute_created WHERE block_number <= $block)
   GROUP BY invoice_id
 ) AS paid ON paid.invoice_id = opened.invoice_id
 WHERE opened.block_number <= $block`,

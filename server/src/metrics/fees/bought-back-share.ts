@@ -23,7 +23,7 @@ FROM (
   WHERE block_number <= $block
   UNION ALL
   SELECT timestamp, 0::HUGEINT, CASE WHEN "from" = '0x0000000000000000000000000000000000000000' THEN value ELSE -value END
-  FROM transfer
+  FROM watched_transfer
   WHERE block_number <= $block AND contract = $btrst
     AND ("from" = '0x0000000000000000000000000000000000000000') <> ("to" = '0x0000000000000000000000000000000000000000')
 ) AS moved

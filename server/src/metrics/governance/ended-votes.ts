@@ -38,7 +38,7 @@ export const endedVotes = `(
     SELECT block_number::HUGEINT AS block_number, sum(change) OVER (ORDER BY block_number) AS tokens
     FROM (
       SELECT block_number, sum(CASE WHEN "from" = '0x0000000000000000000000000000000000000000' THEN value ELSE -value END) AS change
-      FROM transfer
+      FROM watched_transfer
       WHERE block_number <= $block AND contract = $btrst
         AND ("from" = '0x0000000000000000000000000000000000000000') <> ("to" = '0x0000000000000000000000000000000000000000')
       GROUP BY block_number

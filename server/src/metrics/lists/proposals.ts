@@ -74,7 +74,7 @@ SELECT created.block_number::HUGEINT * 4294967296 + created.log_index AS id, cre
   (
     SELECT coalesce(sum(CASE WHEN moved."from" = '${zeroAddress}' THEN moved.value ELSE 0 END
       - CASE WHEN moved."to" = '${zeroAddress}' THEN moved.value ELSE 0 END), 0)::HUGEINT
-    FROM transfer AS moved
+    FROM watched_transfer AS moved
     WHERE moved.contract = $btrst AND moved.block_number <= least($block, created.vote_start)
   ) AS supply,
   (

@@ -20,8 +20,7 @@ export const activeClients: MomentMetric = {
   history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['InvoicePaid'],
   dimensions: { talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
-  sql: `SELECT moments.moment, paid.client AS value, paid.talent, paid.engagement_id, paid.source
-FROM invoice_paid AS paid
-JOIN moments ON paid.timestamp >= moments.moment - 2592000 AND paid.timestamp <= moments.moment
-WHERE paid.block_number <= $block`,
+  sql: `SELECT timestamp AS begins, timestamp + 2592001 AS ends, client AS value, talent, engagement_id, source
+FROM invoice_paid
+WHERE block_number <= $block`,
 }

@@ -18,21 +18,8 @@ export const daysToPay: DurationMetric = {
   history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
   events: ['InvoiceSubmitted', 'InvoicePaid', 'InvoiceRejected', 'InvoiceCancelled', 'InvoiceResolved'],
   dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
-  sql: `SELECT submitted.timestamp AS booked_at, coalesce(paid.timestamp, $time) - submitted.timestamp AS seconds, paid.timestamp IS NULL AS open,
-  submitted.client, submitted.talent, submitted.engagement_id, submitted.source
-FROM invoice_submitted AS submitted
-LEFT JOIN (
-  SELECT invoice_id, min(timestamp) AS timestamp
-  FROM invoice_paid
-  WHERE block_number <= $block
-  GROUP BY invoice_id
-) AS paid ON paid.invoice_id = submitted.invoice_id
-LEFT JOIN (
-  SELECT invoice_id FROM invoice_rejected WHERE block_number <= $block
-  UNION
-  SELECT invoice_id FROM invoice_cancelled WHERE block_number <= $block
-  UNION
-  SELECT invoice_id FROM invoice_resolved WHERE block_number <= $block
-) AS ended ON ended.invoice_id = submitted.invoice_id
-WHERE submitted.block_number <= $block AND (paid.timestamp IS NOT NULL OR ended.invoice_id IS NULL)`,
+  sql: `SELECT timestamp AS booked_at, CASE WHEN paid_block <= $block THEN paid_at ELSE $time END - timestamp AS seconds, coalesce(paid_block > $block, TRUE) AS open,
+  client, talent, engagement_id, source
+FROM invoice_fact
+WHERE block_number <= $block AND (paid_block <= $block OR ended_block IS NULL OR ended_block > $block)`,
 }

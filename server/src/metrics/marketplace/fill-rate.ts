@@ -22,13 +22,12 @@ export const fillRate: RatioMetric = {
   dimensions: { client: 'own', category: 'own', node: 'own', source: 'own' },
   sql: `SELECT posted.timestamp AS booked_at, coalesce(hired.count, 0)::HUGEINT AS numerator, coalesce(updated.positions, posted.positions)::HUGEINT AS denominator,
   posted.client, posted.category_id::VARCHAR AS category, posted.node, posted.source
-FROM job_posted AS posted
+FROM job_fact AS posted
 LEFT JOIN (
-  SELECT offered.job_id, count(*) AS count
-  FROM engagement_accepted AS accepted
-  JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
-  WHERE accepted.block_number <= $block
-  GROUP BY offered.job_id
+  SELECT job_id, count(*) AS count
+  FROM engagement_fact
+  WHERE accepted_block <= $block
+  GROUP BY job_id
 ) AS hired ON hired.job_id = posted.job_id
 LEFT JOIN (
   SELECT job_id, arg_max(positions, id) AS positions
@@ -36,10 +35,5 @@ LEFT JOIN (
   WHERE block_number <= $block
   GROUP BY job_id
 ) AS updated ON updated.job_id = posted.job_id
-LEFT JOIN (
-  SELECT DISTINCT job_id
-  FROM job_closed
-  WHERE block_number <= $block
-) AS closed ON closed.job_id = posted.job_id
-WHERE posted.block_number <= $block AND (closed.job_id IS NOT NULL OR posted.timestamp < $time - 5184000)`,
+WHERE posted.block_number <= $block AND (posted.closed_block <= $block OR posted.timestamp < $time - 5184000)`,
 }

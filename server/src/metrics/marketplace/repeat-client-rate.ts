@@ -19,11 +19,10 @@ export const repeatClientRate: MomentRatioMetric = {
 FROM (
   SELECT client, min(first) AS first, list_sort(list(first))[2] AS again
   FROM (
-    SELECT offered.client, offered.job_id, min(accepted.timestamp) AS first
-    FROM engagement_accepted AS accepted
-    JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
-    WHERE accepted.block_number <= $block
-    GROUP BY offered.client, offered.job_id
+    SELECT client, job_id, min(accepted_at) AS first
+    FROM engagement_fact
+    WHERE accepted_block <= $block
+    GROUP BY client, job_id
   )
   GROUP BY client
 ) AS hirer

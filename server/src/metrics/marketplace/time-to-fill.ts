@@ -18,20 +18,8 @@ export const timeToFill: DurationMetric = {
   history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
   events: ['JobPosted', 'JobClosed', 'EngagementOffered', 'EngagementAccepted'],
   dimensions: { client: 'own', category: 'own', node: 'own', source: 'own' },
-  sql: `SELECT posted.timestamp AS booked_at, coalesce(hired.timestamp, $time) - posted.timestamp AS seconds, hired.timestamp IS NULL AS open,
-  posted.client, posted.category_id::VARCHAR AS category, posted.node, posted.source
-FROM job_posted AS posted
-LEFT JOIN (
-  SELECT offered.job_id, min(accepted.timestamp) AS timestamp
-  FROM engagement_accepted AS accepted
-  JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
-  WHERE accepted.block_number <= $block
-  GROUP BY offered.job_id
-) AS hired ON hired.job_id = posted.job_id
-LEFT JOIN (
-  SELECT DISTINCT job_id
-  FROM job_closed
-  WHERE block_number <= $block
-) AS closed ON closed.job_id = posted.job_id
-WHERE posted.block_number <= $block AND (hired.timestamp IS NOT NULL OR closed.job_id IS NULL)`,
+  sql: `SELECT timestamp AS booked_at, CASE WHEN hired_block <= $block THEN hired_at ELSE $time END - timestamp AS seconds, coalesce(hired_block > $block, TRUE) AS open,
+  client, category_id::VARCHAR AS category, node, source
+FROM job_fact
+WHERE block_number <= $block AND (hired_block <= $block OR closed_block IS NULL OR closed_block > $block)`,
 }

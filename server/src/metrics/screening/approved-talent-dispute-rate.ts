@@ -17,19 +17,14 @@ export const approvedTalentDisputeRate: RatioMetric = {
   history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
   events: ['InvoiceSubmitted', 'InvoiceDisputed', 'ScreeningDecided'],
   dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
-  sql: `SELECT submitted.timestamp AS booked_at, CASE WHEN disputed.invoice_id IS NULL THEN 0 ELSE 1 END::HUGEINT AS numerator, 1::HUGEINT AS denominator,
+  sql: `SELECT submitted.timestamp AS booked_at, CASE WHEN submitted.disputed_block <= $block THEN 1 ELSE 0 END::HUGEINT AS numerator, 1::HUGEINT AS denominator,
   submitted.client, submitted.talent, submitted.engagement_id, submitted.source
-FROM invoice_submitted AS submitted
+FROM invoice_fact AS submitted
 JOIN (
   SELECT talent, min(timestamp) AS approved_at
   FROM screening_decided
   WHERE block_number <= $block AND approved
   GROUP BY talent
 ) AS approved ON approved.talent = submitted.talent AND approved.approved_at <= submitted.timestamp
-LEFT JOIN (
-  SELECT DISTINCT invoice_id
-  FROM invoice_disputed
-  WHERE block_number <= $block
-) AS disputed ON disputed.invoice_id = submitted.invoice_id
 WHERE submitted.block_number <= $block`,
 }

@@ -26,10 +26,9 @@ FROM (
   HAVING min(timestamp) <= $time - 7776000
 ) AS approved
 LEFT JOIN (
-  SELECT offered.talent, accepted.timestamp
-  FROM engagement_accepted AS accepted
-  JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
-  WHERE accepted.block_number <= $block
+  SELECT talent, accepted_at AS timestamp
+  FROM engagement_fact
+  WHERE accepted_block <= $block
 ) AS hired ON hired.talent = approved.talent AND hired.timestamp >= approved.booked_at AND hired.timestamp <= approved.booked_at + 7776000
 GROUP BY approved.talent, approved.booked_at, approved.source`,
 }

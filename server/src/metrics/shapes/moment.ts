@@ -1,6 +1,7 @@
 import type { SqlRow } from '../../ledger/snapshot.ts'
 import type { Bucket, Granularity } from '../buckets.ts'
 import type { MomentMetric, MomentRatioMetric } from '../metric.ts'
+import { lastingChanges, lastingNow } from './lasting.ts'
 import {
   ask,
   big,
@@ -23,6 +24,7 @@ function selection(metric: AnyMoment): string {
 }
 
 const isLevel = (metric: AnyMoment): boolean => metric.aggregate === 'level'
+const isLasting = (metric: AnyMoment): metric is MomentMetric => metric.shape === 'moment' && !isLevel(metric)
 
 /** The metric's rows at each moment, aggregated; a moment without rows is not in it. */
 async function states(metric: AnyMoment, question: Question, moments: readonly number[]) {
@@ -46,6 +48,13 @@ async function levelAt(metric: AnyMoment, question: Question): Promise<SqlRow | 
   return rows[0]
 }
 
+/** What holds at the block. */
+async function lastingAt(metric: MomentMetric, question: Question): Promise<SqlRow | undefined> {
+  const sql = `SELECT ${selection(metric)} FROM ${lastingNow(metric, question)}`
+  const rows = await ask(question, metric, sql)
+  return rows[0]
+}
+
 /** A level at the end of each bucket: each row is read once, whatever the number of buckets. */
 async function levels(
   metric: AnyMoment,
@@ -53,7 +62,10 @@ async function levels(
   granularity: Granularity,
   buckets: readonly Bucket[],
 ): Promise<SqlRow[]> {
-  const rows = await byBucket(metric, question, { granularity, cumulative: true }, selection(metric))
+  const options = { granularity, cumulative: true }
+  const rows = isLasting(metric)
+    ? await byBucket(metric, question, options, 'sum(value) AS value', lastingChanges(metric, question))
+    : await byBucket(metric, question, options, selection(metric))
   const columns = metric.shape === 'moment' ? ['value'] : ['numerator', 'denominator']
   let level: SqlRow = rows.get(-1) ?? {}
   return buckets.map(({ start }) => {
@@ -71,7 +83,7 @@ async function series<Value>(
   read: (row: SqlRow | undefined) => Value,
 ): Promise<Point<Value>[]> {
   const buckets = await seriesBuckets(question, granularity)
-  if (isLevel(metric)) {
+  if (isLevel(metric) || isLasting(metric)) {
     const found = await levels(metric, question, granularity, buckets)
     return buckets.map((bucket, index) => ({ ...bucket, value: read(found[index]) }))
   }
@@ -83,6 +95,7 @@ async function series<Value>(
 /** The state at the block. */
 async function stateAt(metric: AnyMoment, question: Question): Promise<SqlRow | undefined> {
   if (isLevel(metric)) return levelAt(metric, question)
+  if (isLasting(metric)) return lastingAt(metric, question)
   const { timestamp } = question.block
   return (await states(metric, question, [timestamp])).get(timestamp)
 }

@@ -116,6 +116,7 @@ export const momentOf = ({ end }: Bucket, { block, window }: Question): number =
 /**
  * Rows of a windowed metric grouped by bucket, in one statement.
  * @param selection aggregates over the rows of a bucket.
+ * @param from the rows, when they are not the metric's own.
  * @returns rows by the start of their bucket; those before the window's start, which only a cumulative series asks for, under -1.
  */
 export async function byBucket(
@@ -123,13 +124,14 @@ export async function byBucket(
   question: Question,
   { granularity, cumulative }: SeriesOptions,
   selection: string,
+  from = rowsOf(metric, question, { sinceStart: cumulative }),
 ): Promise<Map<number, SqlRow>> {
   const bucket = bucketStartSql(granularity, 'booked_at')
   const start = cumulative ? `CASE WHEN booked_at < $from THEN -1 ELSE ${bucket} END` : bucket
   const rows = await ask(
     question,
     metric,
-    `SELECT ${start} AS start, ${selection} FROM ${rowsOf(metric, question, { sinceStart: cumulative })} GROUP BY start`,
+    `SELECT ${start} AS start, ${selection} FROM ${from} GROUP BY start`,
   )
   return new Map(rows.map((row) => [Number(row.start), row]))
 }

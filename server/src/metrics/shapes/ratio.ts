@@ -32,10 +32,11 @@ export interface RatioBreakdown {
 }
 
 /**
- * The middle one, or the two middle ones' mean cut to a whole unit. Exact: DuckDB's own median goes through floating point,
- * while quantile_disc picks a row.
+ * The middle one, or the two middle ones' mean cut to a whole unit. Exact: DuckDB's own median goes through floating point, while
+ * quantile_disc picks rows; of n it takes the one at rank ceil(n x fraction), so that a fraction just above one half gives the upper
+ * middle of up to 10^9 rows.
  */
-const median = '(quantile_disc(numerator, 0.5) - quantile_disc(-numerator, 0.5)) // 2 AS median'
+const median = 'list_sum(quantile_disc(numerator, [0.5, 0.5000000005]))::HUGEINT // 2 AS median'
 
 const sums = 'sum(numerator) AS numerator, sum(denominator) AS denominator'
 

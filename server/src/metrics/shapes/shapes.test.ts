@@ -18,7 +18,7 @@ import type {
   SplitMetric,
 } from '../metric.ts'
 import { filledLedger } from '../testing/filled-ledger.ts'
-import { timeWindow } from '../time-window.ts'
+import { never, timeWindow } from '../time-window.ts'
 import { cohortsAt } from './cohort.ts'
 import { concentrationAt, concentrationSeries } from './concentration.ts'
 import { durationAt, durationSeries } from './duration.ts'
@@ -96,7 +96,7 @@ const level: MomentMetric = {
 const joined: MomentMetric = {
   ...level,
   aggregate: 'sum',
-  sql: `SELECT moments.moment, value FROM transfer JOIN moments ON transfer.timestamp <= moments.moment WHERE block_number <= $block`,
+  sql: read(`timestamp AS begins, ${never} AS ends, value`),
 }
 const cohort: CohortMetric = {
   ...common,

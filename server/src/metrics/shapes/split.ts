@@ -1,16 +1,15 @@
-import { bucketStartSql } from '../buckets.ts'
+import { type Bucket, bucketStartSql, type Granularity } from '../buckets.ts'
 import type { SplitMetric } from '../metric.ts'
+import { lastingChanges, lastingNow } from './lasting.ts'
 import {
   ask,
   big,
   groupedBy,
-  momentOf,
   type Point,
   type Question,
   rowsOf,
   type SeriesOptions,
   seriesBuckets,
-  withMoments,
 } from './question.ts'
 
 /** One part of a whole. */
@@ -36,13 +35,8 @@ function splitOf(metric: SplitMetric, rows: readonly Record<string, unknown>[]):
 
 /** The parts over the window, or at the block for a metric of a moment. */
 export async function splitAt(metric: SplitMetric, question: Question): Promise<SplitValue> {
-  const { timing } = metric
-  const sql = `SELECT key, sum(value) AS value FROM ${rowsOf(metric, question, { timing })} GROUP BY key`
-  const rows = await ask(
-    question,
-    metric,
-    timing === 'moment' ? withMoments([question.block.timestamp], sql) : sql,
-  )
+  const from = metric.timing === 'lasting' ? lastingNow(metric, question) : rowsOf(metric, question)
+  const rows = await ask(question, metric, `SELECT key, sum(value) AS value FROM ${from} GROUP BY key`)
   return splitOf(metric, rows)
 }
 
@@ -54,19 +48,37 @@ export async function splitSeries(
 ): Promise<Point<SplitValue>[]> {
   const buckets = await seriesBuckets(question, granularity)
   if (buckets.length === 0) return []
-  const { timing } = metric
-  const from = rowsOf(metric, question, { timing })
-  const moments = buckets.map((bucket) => momentOf(bucket, question))
-  const sql =
-    timing === 'moment'
-      ? withMoments(
-          moments,
-          `SELECT moment AS place, key, sum(value) AS value FROM ${from} GROUP BY place, key`,
-        )
-      : `SELECT ${bucketStartSql(granularity, 'booked_at')} AS place, key, sum(value) AS value FROM ${from} GROUP BY place, key`
-  const byPlace = groupedBy(await ask(question, metric, sql), (row) => Number(row.place))
-  return buckets.map((bucket, index) => ({
-    ...bucket,
-    value: splitOf(metric, byPlace.get((timing === 'moment' ? moments[index] : bucket.start) ?? -1) ?? []),
-  }))
+  if (metric.timing === 'lasting') return lastingSeries(metric, question, granularity, buckets)
+  const start = bucketStartSql(granularity, 'booked_at')
+  const sql = `SELECT ${start} AS start, key, sum(value) AS value FROM ${rowsOf(metric, question)} GROUP BY start, key`
+  const byStart = groupedBy(await ask(question, metric, sql), (row) => Number(row.start))
+  return buckets.map((bucket) => ({ ...bucket, value: splitOf(metric, byStart.get(bucket.start) ?? []) }))
+}
+
+/** The parts that hold at the end of each bucket: what began and ended, added up. */
+async function lastingSeries(
+  metric: SplitMetric,
+  question: Question,
+  granularity: Granularity,
+  buckets: readonly Bucket[],
+): Promise<Point<SplitValue>[]> {
+  const start = `CASE WHEN booked_at < $from THEN -1 ELSE ${bucketStartSql(granularity, 'booked_at')} END`
+  const sql = `SELECT ${start} AS start, key, sum(value) AS value FROM ${lastingChanges(metric, question, ', key')} GROUP BY start, key`
+  const changes = groupedBy(await ask(question, metric, sql), (row) => Number(row.start))
+  const held = new Map<string, bigint>()
+  const change = (at: number) => {
+    for (const { key, value } of changes.get(at) ?? [])
+      held.set(String(key), (held.get(String(key)) ?? 0n) + big(value))
+  }
+  change(-1)
+  return buckets.map((bucket) => {
+    change(bucket.start)
+    return {
+      ...bucket,
+      value: splitOf(
+        metric,
+        [...held].map(([key, value]) => ({ key, value })),
+      ),
+    }
+  })
 }

@@ -48,9 +48,9 @@ FROM (
   GROUP BY address
 ) AS wallet
 LEFT JOIN (
-  SELECT "to" AS holder, contract AS token, value FROM transfer WHERE block_number <= $block
+  SELECT "to" AS holder, contract AS token, value FROM watched_transfer WHERE block_number <= $block
   UNION ALL
-  SELECT "from", contract, -value FROM transfer WHERE block_number <= $block
+  SELECT "from", contract, -value FROM watched_transfer WHERE block_number <= $block
 ) AS moved ON moved.holder = wallet.address
 GROUP BY wallet.address, wallet.label, wallet.is_timelock, moved.token
 ORDER BY wallet.is_timelock DESC, wallet.address`,

@@ -15,7 +15,7 @@ const wallets = `SELECT arg_max(new_timelock, id) AS address
  */
 export const treasuryMoves = (token: 'usdc' | 'btrst'): string => `(
   SELECT moved.id, moved.timestamp, moved.transaction_hash, moved.source, CASE WHEN receiver.address IS NULL THEN -moved.value ELSE moved.value END AS value
-  FROM transfer AS moved
+  FROM watched_transfer AS moved
   LEFT JOIN (${wallets}) AS giver ON giver.address = moved."from"
   LEFT JOIN (${wallets}) AS receiver ON receiver.address = moved."to"
   WHERE moved.block_number <= $block AND moved.contract = $${token} AND (giver.address IS NULL) <> (receiver.address IS NULL)
@@ -26,8 +26,9 @@ export const treasuryMoveEvents = ['Transfer', 'TimelockChange', 'TreasuryWallet
 
 /**
  * Rows (moment, numerator, denominator) of the runway of one token: three times the balance over the outflow of the 90 days before
- * the moment, with the wallets that count at that moment. Transfers between the same two sides are summed first, up to the first
- * moment that sees them, since each payment of a fee is a transfer into the treasury.
+ * the moment, with the wallets that count at that moment. Transfers between the same two sides are summed first, since each payment of a
+ * fee is a transfer into the treasury: by hours, and by seconds in those hours that a moment or the beginning of its 90 days divides; then
+ * up to the first moment that sees them.
  */
 export const runwaySql = (token: 'usdc' | 'btrst'): string => `WITH ever AS (
   SELECT new_timelock AS address FROM timelock_change WHERE block_number <= $block
@@ -46,12 +47,19 @@ export const runwaySql = (token: 'usdc' | 'btrst'): string => `WITH ever AS (
   WHERE attested.block_number <= $block
   GROUP BY moments.moment, attested.wallet
   HAVING arg_max(attested.active, attested.id)
+), divided AS (
+  SELECT DISTINCT unnest([moment // 3600, (moment - 7776000) // 3600]) AS hour
+  FROM moments
+  WHERE moment % 3600 <> 3599
 ), touching AS (
-  SELECT moved.timestamp, giver.address AS giver, receiver.address AS receiver, moved.value
-  FROM transfer AS moved
+  SELECT CASE WHEN divided.hour IS NULL THEN moved.timestamp // 3600 * 3600 ELSE moved.timestamp END AS timestamp,
+    giver.address AS giver, receiver.address AS receiver, sum(moved.value) AS value
+  FROM watched_transfer AS moved
   LEFT JOIN ever AS giver ON giver.address = moved."from"
   LEFT JOIN ever AS receiver ON receiver.address = moved."to"
+  LEFT JOIN divided ON divided.hour = moved.timestamp // 3600
   WHERE moved.block_number <= $block AND moved.contract = $${token} AND giver.address IS DISTINCT FROM receiver.address
+  GROUP BY ALL
 ), flow AS (
   SELECT touching.giver, touching.receiver, seen.moment AS since, sum(touching.value) AS value
   FROM touching

@@ -16,12 +16,7 @@ export const averageInvoice: RatioMetric = {
   history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
   events: ['InvoiceSubmitted', 'InvoiceRejected', 'InvoiceCancelled'],
   dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
-  sql: `SELECT submitted.timestamp AS booked_at, submitted.amount AS numerator, 1::HUGEINT AS denominator, submitted.client, submitted.talent, submitted.engagement_id, submitted.source
-FROM invoice_submitted AS submitted
-ANTI JOIN (
-  SELECT invoice_id FROM invoice_rejected WHERE block_number <= $block
-  UNION ALL
-  SELECT invoice_id FROM invoice_cancelled WHERE block_number <= $block
-) AS dropped ON dropped.invoice_id = submitted.invoice_id
-WHERE submitted.block_number <= $block`,
+  sql: `SELECT timestamp AS booked_at, amount AS numerator, 1::HUGEINT AS denominator, client, talent, engagement_id, source
+FROM invoice_fact
+WHERE block_number <= $block AND (dropped_block IS NULL OR dropped_block > $block)`,
 }

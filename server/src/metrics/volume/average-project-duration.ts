@@ -19,28 +19,15 @@ export const averageProjectDuration: RatioMetric = {
   source: 'metrics.md F10',
   history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
   events: ['EngagementOffered', 'EngagementAccepted', 'EngagementAmended', 'EngagementEnded'],
-  dimensions: {
-    client: 'engagement',
-    talent: 'engagement',
-    category: 'engagement',
-    node: 'engagement',
-    source: 'own',
-  },
-  sql: `SELECT accepted.timestamp AS booked_at, coalesce(ended.timestamp::HUGEINT, amended.end_at, offered.end_at) - offered.timestamp AS numerator,
-  1::HUGEINT AS denominator, accepted.engagement_id, accepted.source
-FROM engagement_accepted AS accepted
-JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
+  dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
+  sql: `SELECT project.accepted_at AS booked_at, coalesce(CASE WHEN project.ended_block <= $block THEN project.ended_at::HUGEINT END, amended.end_at, project.end_at) - project.timestamp AS numerator,
+  1::HUGEINT AS denominator, project.client, project.talent, project.engagement_id, project.source
+FROM engagement_fact AS project
 LEFT JOIN (
-  SELECT engagement_id, arg_max(new_value, id) AS value, arg_max(new_end_at, id) AS end_at
+  SELECT engagement_id, arg_max(new_end_at, id) AS end_at
   FROM engagement_amended
   WHERE block_number <= $block
   GROUP BY engagement_id
-) AS amended ON amended.engagement_id = accepted.engagement_id
-LEFT JOIN (
-  SELECT engagement_id, min(timestamp) AS timestamp
-  FROM engagement_ended
-  WHERE block_number <= $block
-  GROUP BY engagement_id
-) AS ended ON ended.engagement_id = accepted.engagement_id
-WHERE accepted.block_number <= $block`,
+) AS amended ON amended.engagement_id = project.engagement_id
+WHERE project.accepted_block <= $block`,
 }

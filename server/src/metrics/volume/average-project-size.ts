@@ -21,22 +21,15 @@ export const averageProjectSize: RatioMetric = {
   source: 'metrics.md F6',
   history: [{ version: 1, since: '2026-11-22', change: 'First definition.' }],
   events: ['EngagementOffered', 'EngagementAccepted', 'EngagementAmended'],
-  dimensions: {
-    source: 'own',
-    client: 'engagement',
-    talent: 'engagement',
-    category: 'engagement',
-    node: 'engagement',
-  },
-  sql: `SELECT accepted.timestamp AS booked_at, coalesce(amended.value, offered.contracted_value) AS numerator, 1::HUGEINT AS denominator,
-  accepted.engagement_id, accepted.source
-FROM engagement_accepted AS accepted
-JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
+  dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
+  sql: `SELECT project.accepted_at AS booked_at, coalesce(amended.value, project.contracted_value) AS numerator, 1::HUGEINT AS denominator,
+  project.client, project.talent, project.engagement_id, project.source
+FROM engagement_fact AS project
 LEFT JOIN (
   SELECT engagement_id, arg_max(new_value, id) AS value
   FROM engagement_amended
   WHERE block_number <= $block
   GROUP BY engagement_id
-) AS amended ON amended.engagement_id = accepted.engagement_id
-WHERE accepted.block_number <= $block`,
+) AS amended ON amended.engagement_id = project.engagement_id
+WHERE project.accepted_block <= $block`,
 }

@@ -1,4 +1,11 @@
 import type { SplitMetric } from '../metric.ts'
+import { never } from '../time-window.ts'
+import { waitingInvoices, waitingInvoicesEvents } from './waiting-invoices.ts'
+
+/** Waiting invoices while they are of one age. */
+const aged = (key: string, since: string, until: string): string =>
+  `SELECT greatest(begins, ${since}) AS begins, least(ends, ${until}) AS ends, '${key}' AS key, amount AS value, client, talent, engagement_id, source
+FROM (SELECT *, least(due_at, ${never})::BIGINT AS due FROM ${waitingInvoices})`
 
 /** Outstanding by age: metrics.md F4. */
 export const outstandingByAge: SplitMetric = {
@@ -10,7 +17,7 @@ export const outstandingByAge: SplitMetric = {
     { key: 'OVERDUE_31_TO_60', title: '31 to 60 days overdue' },
     { key: 'OVERDUE_MORE', title: 'More than 60 days overdue' },
   ],
-  timing: 'moment',
+  timing: 'lasting',
   title: 'Outstanding by age',
   unit: 'USDC',
   definition:
@@ -20,41 +27,12 @@ export const outstandingByAge: SplitMetric = {
   whenNotToUse: 'Do not read an overdue amount as a loss: it may be in dispute, or the escrow may hold it.',
   source: 'metrics.md F4',
   history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
-  events: [
-    'InvoiceSubmitted',
-    'InvoiceVerified',
-    'InvoicePaid',
-    'InvoiceRejected',
-    'InvoiceCancelled',
-    'InvoiceResolved',
-  ],
+  events: waitingInvoicesEvents,
   dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
-  sql: `SELECT moments.moment, submitted.amount AS value, submitted.client, submitted.talent, submitted.engagement_id, submitted.source,
-  CASE
-    WHEN moments.moment <= submitted.due_at THEN 'NOT_DUE'
-    WHEN moments.moment <= submitted.due_at + 2592000 THEN 'OVERDUE_1_TO_30'
-    WHEN moments.moment <= submitted.due_at + 5184000 THEN 'OVERDUE_31_TO_60'
-    ELSE 'OVERDUE_MORE'
-  END AS key
-FROM (
-  SELECT invoice_id, min(timestamp) AS verified_at
-  FROM invoice_verified
-  WHERE block_number <= $block
-  GROUP BY invoice_id
-) AS verified
-JOIN invoice_submitted AS submitted ON submitted.invoice_id = verified.invoice_id AND submitted.block_number <= $block
-LEFT JOIN (
-  SELECT invoice_id, min(timestamp) AS ended_at
-  FROM (
-    SELECT invoice_id, timestamp FROM invoice_paid WHERE block_number <= $block
-    UNION ALL
-    SELECT invoice_id, timestamp FROM invoice_rejected WHERE block_number <= $block
-    UNION ALL
-    SELECT invoice_id, timestamp FROM invoice_cancelled WHERE block_number <= $block
-    UNION ALL
-    SELECT invoice_id, timestamp FROM invoice_resolved WHERE block_number <= $block
-  )
-  GROUP BY invoice_id
-) AS ended ON ended.invoice_id = verified.invoice_id
-JOIN moments ON verified.verified_at <= moments.moment AND (ended.ended_at IS NULL OR ended.ended_at > moments.moment)`,
+  sql: [
+    aged('NOT_DUE', 'begins', 'due + 1'),
+    aged('OVERDUE_1_TO_30', 'due + 1', 'due + 2592001'),
+    aged('OVERDUE_31_TO_60', 'due + 2592001', 'due + 5184001'),
+    aged('OVERDUE_MORE', 'due + 5184001', 'ends'),
+  ].join('\nUNION ALL\n'),
 }

@@ -16,21 +16,9 @@ export const projectDuration: DurationMetric = {
   source: 'metrics.md F10',
   history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
   events: ['EngagementOffered', 'EngagementAccepted', 'EngagementEnded'],
-  dimensions: {
-    client: 'engagement',
-    talent: 'engagement',
-    category: 'engagement',
-    node: 'engagement',
-    source: 'own',
-  },
-  sql: `SELECT accepted.timestamp AS booked_at, coalesce(ended.timestamp, $time) - offered.timestamp AS seconds, ended.timestamp IS NULL AS open, accepted.engagement_id, accepted.source
-FROM engagement_accepted AS accepted
-JOIN engagement_offered AS offered ON offered.engagement_id = accepted.engagement_id AND offered.block_number <= $block
-LEFT JOIN (
-  SELECT engagement_id, min(timestamp) AS timestamp
-  FROM engagement_ended
-  WHERE block_number <= $block
-  GROUP BY engagement_id
-) AS ended ON ended.engagement_id = accepted.engagement_id
-WHERE accepted.block_number <= $block`,
+  dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
+  sql: `SELECT accepted_at AS booked_at, CASE WHEN ended_block <= $block THEN ended_at ELSE $time END - timestamp AS seconds, coalesce(ended_block > $block, TRUE) AS open,
+  client, talent, engagement_id, source
+FROM engagement_fact
+WHERE accepted_block <= $block`,
 }

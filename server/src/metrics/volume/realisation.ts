@@ -16,22 +16,16 @@ export const realisation: RatioMetric = {
   source: 'metrics.md F8',
   history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],
   events: ['EngagementEnded', 'EngagementOffered', 'EngagementAmended', 'InvoicePaid', 'InvoiceRefunded'],
-  dimensions: {
-    client: 'engagement',
-    talent: 'engagement',
-    category: 'engagement',
-    node: 'engagement',
-    source: 'own',
-  },
-  sql: `SELECT ended.timestamp AS booked_at, coalesce(paid.value, 0)::HUGEINT AS numerator, coalesce(amended.value, offered.contracted_value) AS denominator, ended.engagement_id, ended.source
-FROM engagement_ended AS ended
-JOIN engagement_offered AS offered ON offered.engagement_id = ended.engagement_id AND offered.block_number <= $block
+  dimensions: { client: 'own', talent: 'own', source: 'own', category: 'engagement', node: 'engagement' },
+  sql: `SELECT project.ended_at AS booked_at, coalesce(paid.value, 0)::HUGEINT AS numerator, coalesce(amended.value, project.contracted_value) AS denominator,
+  project.client, project.talent, project.engagement_id, project.source
+FROM engagement_fact AS project
 LEFT JOIN (
   SELECT engagement_id, arg_max(new_value, id) AS value
   FROM engagement_amended
   WHERE block_number <= $block
   GROUP BY engagement_id
-) AS amended ON amended.engagement_id = ended.engagement_id
+) AS amended ON amended.engagement_id = project.engagement_id
 LEFT JOIN (
   SELECT engagement_id, sum(value) AS value
   FROM (
@@ -40,6 +34,6 @@ LEFT JOIN (
     SELECT engagement_id, -amount FROM invoice_refunded WHERE block_number <= $block
   )
   GROUP BY engagement_id
-) AS paid ON paid.engagement_id = ended.engagement_id
-WHERE ended.block_number <= $block`,
+) AS paid ON paid.engagement_id = project.engagement_id
+WHERE project.ended_block <= $block`,
 }
