@@ -3,10 +3,10 @@ import { mkdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { EventEntity } from '../subgraph/event-entity.ts'
-import { missingFactsSql } from './facts.ts'
+import { missingFactsSql } from './facts/keep-facts.ts'
 import { createTables, schemaVersion } from './layout.ts'
 import { ledgerError } from './ledger-error.ts'
-import { quoted, tableOf } from './names.ts'
+import { namesOf, quoted, tableOf } from './names.ts'
 
 /** What DuckDB may hold in memory, and how much it writes ahead before it works that into the file. */
 const workloads = {
@@ -50,7 +50,7 @@ async function isWhole(connection: DuckDBConnection, entities: readonly EventEnt
   const [promised] = await single(connection, 'SELECT coalesce(sum(events), 0)::BIGINT FROM block')
   const [found] = await single(connection, `SELECT sum(n)::BIGINT FROM (${counts})`)
   if (promised !== found) return false
-  const [missing] = await single(connection, missingFactsSql)
+  const [missing] = await single(connection, missingFactsSql(namesOf(entities)))
   return missing === 0n
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { EventEntity, EventParam, ParamKind } from '../subgraph/event-entity.ts'
-import { createFactTables } from './facts.ts'
+import { createFactTables } from './facts/keep-facts.ts'
+import { createWatchedTransfers } from './facts/watched-transfers.ts'
 import { quoted, snakeCase, tableOf } from './names.ts'
-import { createWatchedTransfers } from './watched-transfers.ts'
 
 /** Rises when tables other than those of events change; a ledger of another layout is rebuilt. */
 const layoutVersion = 5

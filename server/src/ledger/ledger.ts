@@ -4,13 +4,13 @@ import type { EventBlock, EventEntity, EventRow } from '../subgraph/event-entity
 import { appendBlocks, appendEvents } from './append-rows.ts'
 import type { BlockPoint } from './block-point.ts'
 import { type Database, openDatabase, removeDatabase, setWorkload, type Workload } from './database.ts'
-import { addFacts, rollBackFacts } from './facts.ts'
+import { addFacts, rollBackFacts } from './facts/keep-facts.ts'
+import { addWatchedTransfers, rollBackWatchedTransfers } from './facts/watched-transfers.ts'
 import { derivedTables, schemaVersion } from './layout.ts'
 import { type LedgerError, ledgerError } from './ledger-error.ts'
-import { quoted, tableOf } from './names.ts'
+import { namesOf, quoted, tableOf } from './names.ts'
 import { ReadPool } from './read-pool.ts'
 import { Snapshot } from './snapshot.ts'
-import { addWatchedTransfers, rollBackWatchedTransfers } from './watched-transfers.ts'
 
 export interface LedgerOptions {
   readonly dir: string
@@ -145,10 +145,9 @@ export class Ledger {
 
   /** Brings up to date what follows from the events of a batch. */
   async #derive(writer: DuckDBConnection, block: number, batch: LedgerBatch): Promise<void> {
-    const happened = this.entities.filter((_entity, index) => (batch.rows[index] ?? []).length > 0)
-    const names = new Set(happened.map(({ name }) => name))
-    await addFacts(writer, block, names)
-    await addWatchedTransfers(writer, block, names)
+    const happened = namesOf(this.entities.filter((_entity, index) => (batch.rows[index] ?? []).length > 0))
+    await addFacts(writer, block, happened, namesOf(this.entities))
+    await addWatchedTransfers(writer, block, happened, namesOf(this.entities))
   }
 
   /** Moves the head to a block above the newest events. */
@@ -164,7 +163,7 @@ export class Ledger {
       for (const table of derivedTables)
         await writer.run(`DELETE FROM ${table} WHERE block_number > ${number}`)
       await rollBackFacts(writer, number)
-      await rollBackWatchedTransfers(writer, number)
+      await rollBackWatchedTransfers(writer, number, namesOf(this.entities))
       await writer.run(`DELETE FROM block WHERE number > ${number}`)
       await writer.run(`DELETE FROM observed_head WHERE number > ${number}`)
       await writer.run(`UPDATE meta SET epoch = epoch + 1,

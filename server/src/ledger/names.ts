@@ -16,3 +16,6 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 
 /** Table that mirrors an event entity: JobPosted -> job_posted. */
 export const tableOf = (entity: EventEntity): string => snakeCase(entity.name)
+
+export const namesOf = (entities: readonly EventEntity[]): ReadonlySet<string> =>
+  new Set(entities.map(({ name }) => name))

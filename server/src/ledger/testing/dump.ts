@@ -1,7 +1,7 @@
 import type { EventEntity, ParamValue } from '../../subgraph/event-entity.ts'
 import { eventBlocks, rowsOf, type TestBlock } from '../../subgraph/testing/test-chain.ts'
 import { isOversized } from '../append-rows.ts'
-import { factTableNames } from '../facts.ts'
+import { factTables } from '../facts/fact-tables.ts'
 import type { Ledger } from '../ledger.ts'
 import { metadataTitle } from '../metadata-title.ts'
 import { quoted, tableOf } from '../names.ts'
@@ -23,7 +23,7 @@ export async function dumpLedger(ledger: Ledger): Promise<string[]> {
     'SELECT event_id, block_number, entity, field, value FROM oversized_value ORDER BY event_id, field',
   ))
     lines.push(plainLine('oversized', Object.values(row)))
-  for (const table of [...factTableNames, 'watched_transfer']) {
+  for (const table of [...factTables.map((facts) => facts.table), 'watched_transfer']) {
     const rows = await snapshot.rows(`SELECT * FROM ${table}`)
     lines.push(...rows.map((row) => plainLine(table, Object.values(row))).sort())
   }

@@ -1,5 +1,6 @@
 import type { EventEntity } from '../../subgraph/event-entity.ts'
 import { eventEntities } from '../../subgraph/generated/event-entities.ts'
+import { factTables } from '../facts/fact-tables.ts'
 
 /** A ledger of a dozen tables opens, empties and closes ten times as fast as one of all, and is the same code. */
 const kindsPerLife = 12
@@ -7,8 +8,22 @@ const kindsPerLife = 12
 /** Has a title among its parameters, so that every life derives something from its events. */
 const [titled] = eventEntities.filter(({ name }) => name === 'JobPosted')
 
-/** Every kind of event once, dealt into hands; the titled one is in each. */
-const hands: readonly (readonly EventEntity[])[] = deal(eventEntities)
+/** What facts are made of: kinds that mean nothing apart, so they are a hand of their own. */
+const factual = new Set([
+  'Transfer',
+  'TimelockChange',
+  'TreasuryWalletSet',
+  ...factTables.flatMap(({ subject, steps }) => [
+    subject,
+    ...steps.flatMap(({ sources }) => sources.flatMap(({ events }) => events)),
+  ]),
+])
+
+/** Every kind of event once, dealt into hands, and a hand of what facts are made of; the titled one is in each. */
+const hands: readonly (readonly EventEntity[])[] = [
+  eventEntities.filter(({ name }) => factual.has(name)),
+  ...deal(eventEntities),
+]
 
 function deal(all: readonly EventEntity[]): EventEntity[][] {
   const others = all.filter((entity) => entity !== titled)

@@ -45,13 +45,13 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a rollback leaves what became of a subject',
-    file: 'ledger/facts.ts',
+    file: 'ledger/facts/keep-facts.ts',
     right: 'for (const { name } of steps)',
     wrong: 'for (const { name } of steps.slice(1))',
   },
   {
     name: 'of several events of a batch the last counts, not the first',
-    file: 'ledger/facts.ts',
+    file: 'ledger/facts/keep-facts.ts',
     right: 'min(block_number) AS block_number',
     wrong: 'max(block_number) AS block_number',
   },
