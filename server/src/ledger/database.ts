@@ -79,6 +79,18 @@ async function connectTo(path: string): Promise<{ instance: DuckDBInstance; writ
   }
 }
 
+async function createNew(path: string, entities: readonly EventEntity[]): Promise<Omit<Database, 'rebuilt'>> {
+  const open = await connectTo(path)
+  try {
+    await create(open.writer, entities)
+    return open
+  } catch (error) {
+    open.writer.closeSync()
+    open.instance.closeSync()
+    throw error
+  }
+}
+
 async function openExisting(
   path: string,
   entities: readonly EventEntity[],
@@ -130,9 +142,7 @@ export async function openDatabase(
   }
   try {
     await removeDatabase(path)
-    const open = await connectTo(path)
-    await create(open.writer, entities)
-    return { ...open, rebuilt: true }
+    return { ...(await createNew(path, entities)), rebuilt: true }
   } catch (cause) {
     throw ledgerError(path, cause)
   }

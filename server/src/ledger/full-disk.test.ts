@@ -21,7 +21,7 @@ if (probe === undefined)
     'A full disk is not tried here: mounting a small one takes root, in a container that allows it.',
   )
 
-describe.skipIf(probe === undefined)('a ledger on a full disk', () => {
+describe.skipIf(probe === undefined)('a ledger on a full disk', { timeout: 120_000 }, () => {
   const random = new Random(11)
   let disk: SmallDisk
   let chain: TestChain
@@ -30,7 +30,7 @@ describe.skipIf(probe === undefined)('a ledger on a full disk', () => {
   let follower: Follower
   let warned: string[]
   beforeEach(() => {
-    const small = mountSmallDisk(1_500)
+    const small = mountSmallDisk(700)
     if (small === undefined) throw new Error('The small disk could be mounted a moment ago.')
     disk = small
     chain = new TestChain(random)
@@ -59,7 +59,7 @@ describe.skipIf(probe === undefined)('a ledger on a full disk', () => {
   /** Grows the chain and follows it until the disk is full. @returns what was committed by then. */
   async function fill(): Promise<{ head: number; dump: string[] }> {
     for (let rounds = 0; rounds < 200; rounds++) {
-      for (let n = 0; n < 5; n++) chain.mine(wildEvents(random, kinds, 60))
+      for (let n = 0; n < 5; n++) chain.mine(wildEvents(random, kinds, 120))
       await follower.round()
       if (follower.facts.failure !== undefined)
         return { head: ledger.state.head?.number ?? -1, dump: await dumpLedger(ledger) }
@@ -92,7 +92,7 @@ describe.skipIf(probe === undefined)('a ledger on a full disk', () => {
   })
 
   it('is opened again when a checkpoint does not fit, with all that was committed, and goes on', async () => {
-    await open('900KB')
+    await open('400KB')
     await mustHold(await fill())
     expect(warned).toContain('The ledger was opened again.')
     await mustGoOn()

@@ -23,7 +23,8 @@ export function mountSmallDisk(kilobytes: number): SmallDisk | undefined {
     dir,
     resize: (size) => void execFileSync('mount', ['-o', `remount,size=${size}k`, dir], { stdio: 'ignore' }),
     remove: () => {
-      execFileSync('umount', [dir])
+      // Lazily: what a failed test left open must not keep the others from their own.
+      execFileSync('umount', ['--lazy', dir])
       rmSync(dir, { recursive: true })
     },
   }
