@@ -48,6 +48,8 @@ export function apolloServer(schema: GraphQLSchema, logger: Logger): ApolloServe
     validationRules,
     plugins: [...plugins, queriesOnly, closeOperation, logErrors(logger)],
     parseOptions: { maxTokens: documentLimits.tokens },
+    // Whoever makes a hundred mistakes gets the first ones; each costs more than finding it.
+    validationOptions: { maxErrors: documentLimits.errors },
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

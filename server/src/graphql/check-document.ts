@@ -36,9 +36,11 @@ export function checkDocument(
     return { errors: [coded(error, 'GRAPHQL_PARSE_FAILED')] }
   }
   try {
-    const errors = validate(schema, document, [...specifiedRules, ...rules])
+    const errors = validate(schema, document, [...specifiedRules, ...rules], {
+      maxErrors: documentLimits.errors,
+    })
     if (errors.length === 0) return { document }
-    return { errors: errors.slice(0, 5).map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
+    return { errors: errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')) }
   } catch (error) {
     // The armour's rules throw where others report.
     return { errors: [coded(error, 'GRAPHQL_VALIDATION_FAILED')] }

@@ -7,6 +7,8 @@ export const documentLimits = {
   aliases: 40,
   cost: 100_000,
   directives: 20,
+  /** Mistakes that are told of one document. */
+  errors: 5,
 } as const
 
 /** Plugins and validation rules that hold documents to the limits; tokens are counted by the parser. */
