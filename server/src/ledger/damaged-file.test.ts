@@ -11,7 +11,7 @@ import { wildEvents } from '../subgraph/testing/wild-events.ts'
 import { Follower } from './follower.ts'
 import { Ledger } from './ledger.ts'
 import { LedgerError } from './ledger-error.ts'
-import { abandon } from './testing/crash-points.ts'
+import { abandon } from './testing/abandon.ts'
 import { dumpChain, dumpLedger } from './testing/dump.ts'
 import { settle } from './testing/settle.ts'
 

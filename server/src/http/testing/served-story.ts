@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { leaveLog } from '../../ledger/testing/abandon.ts'
 import { eventEntities } from '../../subgraph/generated/event-entities.ts'
 import { FakeSubgraph } from '../../subgraph/testing/fake-subgraph.ts'
 import { Random } from '../../subgraph/testing/random.ts'
@@ -93,6 +94,8 @@ export async function servedStory(
     return { status: response.status, text, body: JSON.parse(text) as Answer['body'] }
   }
   const end = async () => {
+    // A folder that was given is looked at again, and shall be found as an orderly end leaves it.
+    if (options.dataDir === undefined) await leaveLog(join(dataDir, 'ledger.duckdb'))
     await server.close()
     await fake.close()
     rmSync(dir, { recursive: true, force: true })

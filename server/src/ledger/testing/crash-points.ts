@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import type { Ledger } from '../ledger.ts'
+// Before statements can be made to fail.
+import './abandon.ts'
 
 /** The process would have died here. */
 export class CrashError extends Error {
@@ -36,14 +37,9 @@ function keepFiles({ dir, copy }: Armed): void {
     if (existsSync(join(dir, name))) copyFileSync(join(dir, name), join(copy, name))
 }
 
-/** The file that was opened last, by its path. One thread does: handing few rows from thread to thread takes longer than reading them. */
-const opened = new Map<string, DuckDBInstance>()
+// One thread does: handing few rows from thread to thread takes longer than reading them.
 const create = DuckDBInstance.create
-DuckDBInstance.create = async (path, options) => {
-  const instance = await create.call(DuckDBInstance, path, { ...options, threads: '1' })
-  if (path !== undefined) opened.set(path, instance)
-  return instance
-}
+DuckDBInstance.create = (path, options) => create.call(DuckDBInstance, path, { ...options, threads: '1' })
 
 const run = DuckDBConnection.prototype.run
 const closeSync = DuckDBAppender.prototype.closeSync
@@ -70,15 +66,4 @@ export function armCrash(dir: string, copy: string, points: number): () => boole
     armed = undefined
     return own.dead
   }
-}
-
-/** Closes a ledger whose files are not looked at again: without working the log into the file, which takes longest. */
-export async function abandon(ledger: Ledger): Promise<void> {
-  const connection = await opened.get(ledger.path)?.connect()
-  opened.delete(ledger.path)
-  if (connection !== undefined) {
-    await run.call(connection, 'PRAGMA disable_checkpoint_on_shutdown')
-    connection.closeSync()
-  }
-  ledger.close()
 }

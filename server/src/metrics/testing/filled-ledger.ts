@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ledger } from '../../ledger/ledger.ts'
+import { leaveLog } from '../../ledger/testing/abandon.ts'
 import { eventEntities } from '../../subgraph/generated/event-entities.ts'
 import { eventBlocks, rowsOf, type TestBlock } from '../../subgraph/testing/test-chain.ts'
 
@@ -20,6 +21,8 @@ export async function commitChain(ledger: Ledger, blocks: readonly TestBlock[]):
 export async function filledLedger(blocks: readonly TestBlock[]): Promise<{ ledger: Ledger; end(): void }> {
   const dir = mkdtempSync(join(tmpdir(), 'metrics-'))
   const ledger = await Ledger.open({ dir, entities: eventEntities })
+  // Nobody opens it again.
+  await leaveLog(ledger.path)
   await commitChain(ledger, blocks)
   const end = () => {
     ledger.close()
