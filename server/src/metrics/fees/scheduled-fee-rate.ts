@@ -8,7 +8,10 @@ export const scheduledFeeRate: MomentRatioMetric = {
   unit: 'RATIO',
   definition: 'The fee in force at the moment for engagements offered then, as set by the last vote.',
   formula: 'last FeeBpsUpdated.newFeeBps / 10,000',
-  caveats: ['Running engagements keep the fee of their offer.', 'Null before the first event that says it.'],
+  caveats: [
+    'Running engagements keep the fee of their offer.',
+    'Null before the first event that says it: on mainnet the fee of the deployment has none, and is in the subgraph alone (InitialValue).',
+  ],
   whenNotToUse: 'Do not multiply it with volume: the fee rate says what was really paid.',
   source: 'metrics.md F14',
   history: [{ version: 1, since: '2026-11-26', change: 'First definition.' }],

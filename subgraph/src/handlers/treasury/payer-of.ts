@@ -9,6 +9,9 @@ import { noteAnomaly } from '../../entities/anomaly'
  * earlier swap of the pool, and covers what the pool took. Both addresses come from the manifest's context.
  */
 export function payerOf(event: Swap): Address | null {
+  const paid = event.params.amount1
+  const bought = event.params.amount0.lt(BigInt.zero()) && paid.gt(BigInt.zero())
+  if (!bought) return null
   const receipt = event.receipt
   if (receipt === null) {
     noteAnomaly(
@@ -19,9 +22,6 @@ export function payerOf(event: Swap): Address | null {
     )
     return null
   }
-  const paid = event.params.amount1
-  const bought = event.params.amount0.lt(BigInt.zero()) && paid.gt(BigInt.zero())
-  if (!bought) return null
   const context = dataSource.context()
   const usdc = context.getBytes('usdc')
   const converter = context.getBytes('feeConverter')
