@@ -180,6 +180,15 @@ function settings(): string[] {
     // A power cut may cost the last half second of the index, which is made again from the chain; it tears nothing.
     synchronous_commit: 'off',
     max_connections: '100',
+    // An index is written once and fast, and each of its rows touches a dozen indexes: memory for their pages, and few checkpoints, after
+    // each of which the first change of a page is logged as the whole page.
+    shared_buffers: '256MB',
+    max_wal_size: '2GB',
+    checkpoint_timeout: '30min',
+    // Nobody replicates this database, and its queries are short.
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    jit: 'off',
   }
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
