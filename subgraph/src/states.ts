@@ -11,12 +11,6 @@ export namespace JobStatus {
   }
 }
 
-export namespace BidStatus {
-  export const OPEN = 'OPEN'
-  export const OFFERED = 'OFFERED'
-  export const WITHDRAWN = 'WITHDRAWN'
-}
-
 export namespace RateUnit {
   /** BidSubmitted.unit: 0 Hourly, 1 Fixed. */
   export function named(unit: i32): string | null {
@@ -88,8 +82,7 @@ export namespace DisputeChoice {
   }
 }
 
-export namespace ApplicationStatus {
-  export const OPEN = 'OPEN'
+export namespace ApplicationVerdict {
   export const APPROVED = 'APPROVED'
   export const REJECTED = 'REJECTED'
   export const WITHDRAWN = 'WITHDRAWN'

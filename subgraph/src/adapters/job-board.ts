@@ -53,7 +53,7 @@ export function handleJobClosed(event: JobClosed): void {
 export function handleBidSubmitted(event: BidSubmitted): void {
   recordBidSubmitted(event)
   const p = event.params
-  submitBid(event, p.bidId, p.jobId, p.talent, p.rate, p.unit, p.metadataURI)
+  submitBid(event, p.bidId, p.jobId, p.talent, p.rate, p.unit)
 }
 
 export function handleBidWithdrawn(event: BidWithdrawn): void {

@@ -30,7 +30,7 @@ import { withdrawApplication } from '../handlers/screening/withdraw-application'
 export function handleTalentApplied(event: TalentApplied): void {
   recordTalentApplied(event)
   const p = event.params
-  applyAsTalent(event, p.applicationId, p.talent, p.categoryId, p.metadataURI)
+  applyAsTalent(event, p.applicationId, p.talent, p.categoryId)
 }
 
 export function handleApplicationWithdrawn(event: ApplicationWithdrawn): void {

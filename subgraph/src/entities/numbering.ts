@@ -1,6 +1,11 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { noteAnomaly } from './anomaly'
 
+/** Whether a thing of this number was made, by the newest number of its kind: the contracts leave none out. */
+export function isMade(number: BigInt, newest: BigInt): boolean {
+  return number.gt(BigInt.zero()) && number.le(newest)
+}
+
 /**
  * The contracts number things 1, 2, 3 …, so one whose number does not exceed the newest is no new one: it is noted, and what is
  * known stays. Asking the database whether it is there would cost a query for each thing that is not: by far the dearest step.

@@ -6,7 +6,7 @@ import { acceptedEngagement, CLIENT, NODE, TALENT, usualEvent } from '../support
 const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [] } }
 
 test('parameters, categories and nodes', async () => {
-  const idle = { jobCount: 0, volume: '0', fees: '0' }
+  const idle = { volume: '0', fees: '0' }
   const config = (name: string, params: Parameters<typeof event>[2]) => event('ProtocolConfig', name, params)
   await indexAndAsk(
     [
@@ -52,7 +52,7 @@ test('parameters, categories and nodes', async () => {
         expected: { network: { feeBps: 1_000 } },
       },
       {
-        query: '{ categories { id name active addedAt retiredAt jobCount volume fees added { id } } }',
+        query: '{ categories { id name active addedAt retiredAt volume fees added { id } } }',
         expected: {
           categories: [
             {
@@ -61,7 +61,6 @@ test('parameters, categories and nodes', async () => {
               active: true,
               addedAt: '100',
               retiredAt: null,
-              jobCount: 0,
               volume: '0',
               fees: '0',
               added: { id: eventId(5, 2) },
@@ -72,7 +71,6 @@ test('parameters, categories and nodes', async () => {
               active: false,
               addedAt: '100',
               retiredAt: '112',
-              jobCount: 0,
               volume: '0',
               fees: '0',
               added: { id: eventId(5, 3) },
@@ -81,7 +79,7 @@ test('parameters, categories and nodes', async () => {
         },
       },
       {
-        query: '{ nodes { id name active addedAt removedAt jobCount volume fees } }',
+        query: '{ nodes { id name active addedAt removedAt volume fees } }',
         expected: {
           nodes: [
             { ...idle, id: NODE, name: 'Node One', active: false, addedAt: '100', removedAt: '112' },
@@ -123,7 +121,7 @@ test('a job is posted, changed, bid for, filled', async () => {
     [
       {
         query: `{ jobs { id client { id } category { id } node { id } budget positions metadataURI status postedAt posted { id }
-          updatedAt closedAt bidCount projectCount contractedValue volume bids { id } engagements { id } } }`,
+          updatedAt closedAt projectCount contractedValue volume bids { id } engagements { id } } }`,
         expected: {
           jobs: [
             {
@@ -139,7 +137,6 @@ test('a job is posted, changed, bid for, filled', async () => {
               posted: { id: eventId(5, 2) },
               updatedAt: '112',
               closedAt: '124',
-              bidCount: 2,
               projectCount: 1,
               contractedValue: '1000',
               volume: '0',
@@ -159,7 +156,6 @@ test('a job is posted, changed, bid for, filled', async () => {
               posted: { id: eventId(6, 3) },
               updatedAt: null,
               closedAt: '124',
-              bidCount: 0,
               projectCount: 0,
               contractedValue: '0',
               volume: '0',
@@ -171,7 +167,7 @@ test('a job is posted, changed, bid for, filled', async () => {
       },
       {
         query:
-          '{ bids { id job { id } talent { id } rate unit metadataURI status submittedAt submitted { id } withdrawnAt engagements { id } } }',
+          '{ bids { id job { id } talent { id } rate unit submittedAt submitted { id metadataURI } withdrawals { id withdrawnAt withdrawn { id } } engagements { id } } }',
         expected: {
           bids: [
             {
@@ -180,11 +176,9 @@ test('a job is posted, changed, bid for, filled', async () => {
               talent: { id: TALENT },
               rate: '90',
               unit: 'HOURLY',
-              metadataURI: 'ipfs://bid',
-              status: 'OFFERED',
               submittedAt: '112',
-              submitted: { id: eventId(6, 1) },
-              withdrawnAt: null,
+              submitted: { id: eventId(6, 1), metadataURI: 'ipfs://bid' },
+              withdrawals: [],
               engagements: [{ id: '1' }],
             },
             {
@@ -193,11 +187,9 @@ test('a job is posted, changed, bid for, filled', async () => {
               talent: { id: person(0x7b) },
               rate: '90',
               unit: 'FIXED',
-              metadataURI: 'ipfs://bid',
-              status: 'WITHDRAWN',
               submittedAt: '112',
-              submitted: { id: eventId(6, 2) },
-              withdrawnAt: '124',
+              submitted: { id: eventId(6, 2), metadataURI: 'ipfs://bid' },
+              withdrawals: [{ id: '2', withdrawnAt: '124', withdrawn: { id: eventId(7, 0) } }],
               engagements: [],
             },
           ],
@@ -205,7 +197,7 @@ test('a job is posted, changed, bid for, filled', async () => {
       },
       {
         query:
-          '{ marketTotals(id: "network") { jobs openJobs bids engagements projects contractedValue } peopleTotals(id: "network") { clients talents referrers } categories { jobCount } clients { jobCount projectCount firstSeenAt } }',
+          '{ marketTotals(id: "network") { jobs openJobs bids engagements projects contractedValue } peopleTotals(id: "network") { clients talents referrers } categories { jobs { id } } clients { jobs { id } projectCount firstSeenAt } }',
         expected: {
           marketTotals: {
             jobs: 2,
@@ -216,8 +208,8 @@ test('a job is posted, changed, bid for, filled', async () => {
             contractedValue: '1000',
           },
           peopleTotals: { clients: 1, talents: 2, referrers: 0 },
-          categories: [{ jobCount: 2 }],
-          clients: [{ jobCount: 2, projectCount: 1, firstSeenAt: '100' }],
+          categories: [{ jobs: [{ id: '1' }, { id: '2' }] }],
+          clients: [{ jobs: [{ id: '1' }, { id: '2' }], projectCount: 1, firstSeenAt: '100' }],
         },
       },
       NO_ANOMALY,
@@ -297,11 +289,11 @@ test('an engagement is accepted, amended and ended; another is declined', async 
       },
       {
         query:
-          '{ marketTotals(id: "network") { engagements projects contractedValue } jobs { projectCount contractedValue } talents { projectCount bidCount } }',
+          '{ marketTotals(id: "network") { engagements projects contractedValue } jobs { projectCount contractedValue } talents { projectCount } }',
         expected: {
           marketTotals: { engagements: 2, projects: 1, contractedValue: '1200' },
           jobs: [{ projectCount: 1, contractedValue: '1200' }],
-          talents: [{ projectCount: 1, bidCount: 0 }],
+          talents: [{ projectCount: 1 }],
         },
       },
       NO_ANOMALY,

@@ -90,7 +90,7 @@ describe('payment', () => {
         },
         {
           query: `{ engagements { invoiceCount invoiced paid fees escrowFunded escrowWithdrawn escrowBalance } jobs { volume }
-            categories { volume fees engagements { id } invoices { id } } nodes { jobCount volume fees } clients { paidInvoices volume fees refunded lastPaidAt }
+            categories { volume fees engagements { id } invoices { id } } nodes { jobs { id } volume fees } clients { paidInvoices volume fees refunded lastPaidAt }
             talents { paidInvoices earned refunded lastPaidAt } }`,
           expected: {
             engagements: [
@@ -106,7 +106,7 @@ describe('payment', () => {
             ],
             jobs: [{ volume: '100' }],
             categories: [{ volume: '100', fees: '10', engagements: [{ id: '1' }], invoices: [{ id: '1' }] }],
-            nodes: [{ jobCount: 1, volume: '100', fees: '10' }],
+            nodes: [{ jobs: [{ id: '1' }], volume: '100', fees: '10' }],
             clients: [{ paidInvoices: 1, volume: '100', fees: '10', refunded: '0', lastPaidAt: '112' }],
             talents: [{ paidInvoices: 1, earned: '100', refunded: '0', lastPaidAt: '112' }],
           },

@@ -34,8 +34,8 @@ test('a referral earns, is corrected, claimed, revoked and made anew by somebody
     ],
     [
       {
-        query: `{ referrals { id referred client { id } talent { id } referrer { id } kind expiresAt registeredAt registered { id } revokedAt rewardCount
-          accrued reversed rewards { id } } }`,
+        query: `{ referrals { id referred client { id } talent { id } referrer { id } kind expiresAt registeredAt registered { id } revokedAt
+          rewards { id accrued reversed } } }`,
         expected: {
           referrals: [
             {
@@ -49,10 +49,10 @@ test('a referral earns, is corrected, claimed, revoked and made anew by somebody
               registeredAt: '112',
               registered: { id: eventId(6, 2) },
               revokedAt: null,
-              rewardCount: 2,
-              accrued: '75',
-              reversed: '20',
-              rewards: [{ id: '1-1' }, { id: '2-1' }],
+              rewards: [
+                { id: '1-1', accrued: '70', reversed: '20' },
+                { id: '2-1', accrued: '5', reversed: '0' },
+              ],
             },
             {
               id: `${CLIENT}00`,
@@ -65,9 +65,6 @@ test('a referral earns, is corrected, claimed, revoked and made anew by somebody
               registeredAt: '100',
               registered: { id: eventId(5, 3) },
               revokedAt: '112',
-              rewardCount: 0,
-              accrued: '0',
-              reversed: '0',
               rewards: [],
             },
           ],

@@ -6,26 +6,20 @@ import { CLIENT, SCREENER, TALENT, usualEvent } from '../support/usual-events.ts
 const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [] } }
 const screening = (name: string, params: Parameters<typeof usualEvent>[2] = {}) =>
   usualEvent('TalentScreening', name, params)
-const APPLICATIONS = `{ applications { id account talent { id } categoryId category { name } metadataURI status appliedAt applied { id } closedAt
-  approvals rejections } screeningTotals(id: "network") { applications } }`
+const APPLICATIONS = `{ applications { id talent { id } category { name } appliedAt applied { id talent categoryId metadataURI }
+  outcomes { id verdict closedAt approvals rejections } } screeningTotals(id: "network") { applications }
+  ofTalent: applications(where: { talent: "${TALENT}" }) { id } }`
 const APPROVALS =
   '{ talentApprovals { id account talent { id } category { id } application { id } active approvedAt revokedAt } }'
 
 test('applications are approved, rejected, withdrawn or open; one may name a category that is not there', async () => {
-  const application = (id: number, position: number, status: string, given: object = {}) => ({
+  const application = (id: number, given: object, outcomes: object[]) => ({
     id: `${id}`,
-    account: TALENT,
     talent: null,
-    categoryId: '3',
     category: { name: 'Design' },
-    metadataURI: 'ipfs://profile',
-    status,
     appliedAt: '100',
-    applied: { id: eventId(5, position) },
-    closedAt: null,
-    approvals: null,
-    rejections: null,
-    ...given,
+    applied: { id: eventId(5, id), talent: TALENT, categoryId: '3', metadataURI: 'ipfs://profile', ...given },
+    outcomes: outcomes.map((outcome) => ({ id: `${id}`, closedAt: '112', ...outcome })),
   })
   await indexAndAsk(
     [
@@ -64,12 +58,15 @@ test('applications are approved, rejected, withdrawn or open; one may name a cat
         query: APPLICATIONS,
         expected: {
           applications: [
-            application(1, 1, 'APPROVED', { closedAt: '112', approvals: 2, rejections: 1 }),
-            application(2, 2, 'REJECTED', { account: CLIENT, closedAt: '112', approvals: 0, rejections: 3 }),
-            application(3, 3, 'WITHDRAWN', { metadataURI: '', closedAt: '112' }),
-            application(4, 4, 'OPEN', { categoryId: '9', category: null }),
+            application(1, {}, [{ verdict: 'APPROVED', approvals: 2, rejections: 1 }]),
+            application(2, { talent: CLIENT }, [{ verdict: 'REJECTED', approvals: 0, rejections: 3 }]),
+            application(3, { metadataURI: '' }, [
+              { verdict: 'WITHDRAWN', approvals: null, rejections: null },
+            ]),
+            { ...application(4, { categoryId: '9' }, []), category: null },
           ],
           screeningTotals: { applications: 4 },
+          ofTalent: [{ id: '1' }, { id: '3' }, { id: '4' }],
         },
       },
       {

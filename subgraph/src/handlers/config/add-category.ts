@@ -14,7 +14,6 @@ export function addCategory(event: ethereum.Event, categoryId: BigInt, name: str
   category.active = true
   category.addedAt = event.block.timestamp.toI64()
   category.added = eventId(event)
-  category.jobCount = 0
   category.volume = BigInt.zero()
   category.fees = BigInt.zero()
   category.save()

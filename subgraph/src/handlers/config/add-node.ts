@@ -15,7 +15,6 @@ function nodeAt(address: Address): Node {
   const known = Node.load(address)
   if (known !== null) return known
   const node = new Node(address)
-  node.jobCount = 0
   node.volume = BigInt.zero()
   node.fees = BigInt.zero()
   return node

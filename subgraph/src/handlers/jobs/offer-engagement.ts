@@ -1,12 +1,12 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { Bid, Engagement, Job } from '../../../generated/schema'
+import { Engagement, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { clientAt } from '../../entities/client'
-import { isNew } from '../../entities/numbering'
-import { talentAt } from '../../entities/talent'
+import { meetClient } from '../../entities/client'
+import { isMade, isNew } from '../../entities/numbering'
+import { meetTalent } from '../../entities/talent'
 import { marketTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
-import { BidStatus, EngagementStatus } from '../../states'
+import { EngagementStatus } from '../../states'
 
 export function offerEngagement(
   event: ethereum.Event,
@@ -29,15 +29,15 @@ export function offerEngagement(
   }
   const totals = marketTotals()
   if (!isNew(event, 'EngagementOffered', 'engagement', engagementId, totals.newestEngagement)) return
-  const client = clientAt(clientAddress, event)
-  const talent = talentAt(talentAddress, event)
+  meetClient(clientAddress, event)
+  meetTalent(talentAddress, event)
 
   const engagement = new Engagement(id)
   engagement.job = job.id
   engagement.category = job.category
-  engagement.bid = takeUpBid(event, bidId)
-  engagement.client = client.id
-  engagement.talent = talent.id
+  engagement.bid = bidTakenUp(event, bidId, totals.newestBid)
+  engagement.client = clientAddress
+  engagement.talent = talentAddress
   engagement.contractedValue = contractedValue
   engagement.feeBps = feeBps
   engagement.startAt = startAt
@@ -55,23 +55,15 @@ export function offerEngagement(
   engagement.escrowBalance = BigInt.zero()
   engagement.save()
 
-  client.save()
-  talent.save()
   totals.engagements = totals.engagements + 1
   totals.newestEngagement = engagementId
   totals.save()
 }
 
-/** Marks the bid as taken up and gives its id; null when the offer was made without a bid (number 0). */
-function takeUpBid(event: ethereum.Event, bidId: BigInt): string | null {
+/** The id of the bid that is taken up; null when the offer was made without one (number 0). */
+function bidTakenUp(event: ethereum.Event, bidId: BigInt, newest: BigInt): string | null {
   if (bidId.isZero()) return null
-  const id = numberId(bidId)
-  const bid = Bid.load(id)
-  if (bid === null) {
-    noteAnomaly(event, 'EngagementOffered', 'bid ' + id, 'was never made.')
-    return null
-  }
-  bid.status = BidStatus.OFFERED
-  bid.save()
-  return id
+  if (isMade(bidId, newest)) return numberId(bidId)
+  noteAnomaly(event, 'EngagementOffered', 'bid ' + numberId(bidId), 'was never made.')
+  return null
 }

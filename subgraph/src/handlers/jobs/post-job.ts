@@ -1,7 +1,7 @@
-import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
-import { Category, Job, Node } from '../../../generated/schema'
+import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Category, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { clientAt } from '../../entities/client'
+import { meetClient } from '../../entities/client'
 import { isNew } from '../../entities/numbering'
 import { marketPoint } from '../../entities/points'
 import { titleIn } from '../../entities/title'
@@ -22,12 +22,12 @@ export function postJob(
   const id = numberId(jobId)
   const totals = marketTotals()
   if (!isNew(event, 'JobPosted', 'job', jobId, totals.newestJob)) return
-  const client = clientAt(clientAddress, event)
+  meetClient(clientAddress, event)
 
   const job = new Job(id)
-  job.client = client.id
-  job.category = enterCategory(event, categoryId)
-  job.node = enterNode(node)
+  job.client = clientAddress
+  job.category = categoryOf(event, categoryId)
+  job.node = node.equals(Address.zero()) ? null : node
   job.budget = budget
   job.positions = positions
   job.metadataURI = metadataURI
@@ -35,15 +35,12 @@ export function postJob(
   job.status = JobStatus.OPEN
   job.postedAt = event.block.timestamp.toI64()
   job.posted = eventId(event)
-  job.bidCount = 0
   job.projectCount = 0
   job.contractedValue = BigInt.zero()
   job.volume = BigInt.zero()
   job.save()
   addJobPoint(job.category)
 
-  client.jobCount = client.jobCount + 1
-  client.save()
   totals.jobs = totals.jobs + 1
   totals.openJobs = totals.openJobs + 1
   totals.newestJob = jobId
@@ -56,25 +53,10 @@ function addJobPoint(category: string | null): void {
   point.save()
 }
 
-/** Counts the job at its node and gives the node's id; null when there is none, or none that was added. */
-function enterNode(address: Address): Bytes | null {
-  if (address.equals(Address.zero())) return null
-  const node = Node.load(address)
-  if (node === null) return null
-  node.jobCount = node.jobCount + 1
-  node.save()
-  return address
-}
-
-/** Counts the job in its category and gives the category's id; null when there is no such category. */
-function enterCategory(event: ethereum.Event, categoryId: BigInt): string | null {
+/** The category's id; null when there is no such category. */
+function categoryOf(event: ethereum.Event, categoryId: BigInt): string | null {
   const id = numberId(categoryId)
-  const category = Category.load(id)
-  if (category === null) {
-    noteAnomaly(event, 'JobPosted', 'category ' + id, 'was never added.')
-    return null
-  }
-  category.jobCount = category.jobCount + 1
-  category.save()
-  return id
+  if (Category.load(id) !== null) return id
+  noteAnomaly(event, 'JobPosted', 'category ' + id, 'was never added.')
+  return null
 }

@@ -1,17 +1,23 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { Bid } from '../../../generated/schema'
+import { BidWithdrawal } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { numberId } from '../../ids'
-import { BidStatus } from '../../states'
+import { isMade } from '../../entities/numbering'
+import { marketTotals } from '../../entities/totals'
+import { eventId, numberId } from '../../ids'
 
 export function withdrawBid(event: ethereum.Event, bidId: BigInt): void {
   const id = numberId(bidId)
-  const bid = Bid.load(id)
-  if (bid === null) {
+  if (!isMade(bidId, marketTotals().newestBid)) {
     noteAnomaly(event, 'BidWithdrawn', 'bid ' + id, 'was never made.')
     return
   }
-  bid.status = BidStatus.WITHDRAWN
-  bid.withdrawnAt = event.block.timestamp.toI64()
-  bid.save()
+  if (BidWithdrawal.load(id) !== null) {
+    noteAnomaly(event, 'BidWithdrawn', 'bid ' + id, 'was withdrawn before.')
+    return
+  }
+  const withdrawal = new BidWithdrawal(id)
+  withdrawal.bid = id
+  withdrawal.withdrawnAt = event.block.timestamp.toI64()
+  withdrawal.withdrawn = eventId(event)
+  withdrawal.save()
 }

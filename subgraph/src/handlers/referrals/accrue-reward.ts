@@ -14,11 +14,7 @@ export function accrueReward(
   basisUsdc: BigInt,
   reward: BigInt,
 ): void {
-  const referral = referralOf(event, 'ReferralRewardAccrued', referred, kind)
-  if (referral === null) return
-  referral.rewardCount = referral.rewardCount + 1
-  referral.accrued = referral.accrued.plus(reward)
-  referral.save()
+  if (referralOf(event, 'ReferralRewardAccrued', referred, kind) === null) return
   addReward(event, invoiceId, referrerAddress, referred, kind, basisUsdc, reward)
 
   const totals = referralTotals()

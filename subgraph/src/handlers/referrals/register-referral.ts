@@ -5,7 +5,7 @@ import { referrerAt } from '../../entities/referrer'
 import { eventId, referralId } from '../../ids'
 import { ReferralKind } from '../../states'
 
-/** Somebody whose referral was revoked may be referred anew: the row keeps its sums and names the new referrer. */
+/** Somebody whose referral was revoked may be referred anew: the row is written anew, so it is not looked up. */
 export function registerReferral(
   event: ethereum.Event,
   referred: Address,
@@ -20,7 +20,7 @@ export function registerReferral(
     return
   }
   const referrer = referrerAt(referrerAddress, event)
-  const referral = referralAt(referred, kind)
+  const referral = new Referral(referralId(referred, kind))
   referral.referred = referred
   referral.referrer = referrer.id
   referral.kind = kindName
@@ -34,15 +34,4 @@ export function registerReferral(
 
   referrer.referralCount = referrer.referralCount + 1
   referrer.save()
-}
-
-function referralAt(referred: Address, kind: i32): Referral {
-  const id = referralId(referred, kind)
-  const known = Referral.load(id)
-  if (known !== null) return known
-  const referral = new Referral(id)
-  referral.rewardCount = 0
-  referral.accrued = BigInt.zero()
-  referral.reversed = BigInt.zero()
-  return referral
 }

@@ -15,10 +15,7 @@ export function reverseReward(
   kind: i32,
   reward: BigInt,
 ): void {
-  const referral = referralOf(event, 'ReferralRewardReversed', referred, kind)
-  if (referral === null) return
-  referral.reversed = referral.reversed.plus(reward)
-  referral.save()
+  if (referralOf(event, 'ReferralRewardReversed', referred, kind) === null) return
   takeBack(event, rewardId(invoiceId, kind), reward)
 
   const totals = referralTotals()

@@ -1,9 +1,8 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { TalentApproval } from '../../../generated/schema'
-import { noteAnomaly } from '../../entities/anomaly'
+import { Application, TalentApproval } from '../../../generated/schema'
 import { approvalId } from '../../ids'
-import { ApplicationStatus } from '../../states'
-import { applicationOf } from './application-of'
+import { ApplicationVerdict } from '../../states'
+import { canClose, newOutcome } from './close-application'
 
 export function decideApplication(
   event: ethereum.Event,
@@ -12,27 +11,30 @@ export function decideApplication(
   approvals: i32,
   rejections: i32,
 ): void {
-  const application = applicationOf(event, 'ScreeningDecided', applicationId)
-  if (application === null) return
-  if (application.status != ApplicationStatus.OPEN) {
-    const reason = 'is ' + application.status + ' and was decided.'
-    noteAnomaly(event, 'ScreeningDecided', 'application ' + application.id, reason)
-    return
-  }
-  application.status = approved ? ApplicationStatus.APPROVED : ApplicationStatus.REJECTED
-  application.closedAt = event.block.timestamp.toI64()
-  application.approvals = approvals
-  application.rejections = rejections
-  application.save()
-  if (!approved) return
+  if (!canClose(event, 'ScreeningDecided', applicationId, 'decided')) return
+  const outcome = newOutcome(event, applicationId)
+  outcome.verdict = approved ? ApplicationVerdict.APPROVED : ApplicationVerdict.REJECTED
+  outcome.approvals = approvals
+  outcome.rejections = rejections
+  outcome.save()
+  if (approved) approveTalent(event, outcome.application)
+}
 
-  // Whoever lost an approval may earn it again: the row is written anew.
-  const approval = new TalentApproval(approvalId(application.account, application.categoryId))
-  approval.account = application.account
-  approval.talent = application.talent
-  approval.categoryId = application.categoryId
-  approval.category = application.category
-  approval.application = application.id
+/** Whoever lost an approval may earn it again: the row is written anew. */
+function approveTalent(event: ethereum.Event, applicationId: string): void {
+  const application = Application.load(applicationId)
+  if (application === null) return
+  const talent = application.talent
+  const category = application.category
+  // Never null in the row, only as links that may lead nowhere yet.
+  if (talent === null || category === null) return
+  const categoryId = BigInt.fromString(category)
+  const approval = new TalentApproval(approvalId(talent, categoryId))
+  approval.account = talent
+  approval.talent = talent
+  approval.categoryId = categoryId
+  approval.category = category
+  approval.application = applicationId
   approval.active = true
   approval.approvedAt = event.block.timestamp.toI64()
   approval.unset('revokedAt')

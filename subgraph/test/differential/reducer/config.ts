@@ -6,7 +6,6 @@ export function categories(history: History): ExpectedRow[] {
   const retired = byKey(history.of('ProtocolConfig', 'CategoryRetired'), ({ args }) =>
     args.categoryId.toString(),
   )
-  const jobs = byKey(history.of('JobBoard', 'JobPosted'), ({ args }) => args.categoryId.toString())
   const categoryOf = categoryOfEngagement(history)
   const payments = byKey(
     history.of('InvoiceEscrow', 'InvoicePaid'),
@@ -22,7 +21,6 @@ export function categories(history: History): ExpectedRow[] {
       added: added.id,
       decision: null, // Only on mainnet.
       retiredAt: lastTime(retired(id)),
-      jobCount: jobs(id).length,
       volume: sum(payments(id), ({ args }) => args.talentAmount),
       fees: sum(payments(id), ({ args }) => args.feeAmount),
     }
@@ -33,7 +31,6 @@ export function nodes(history: History): ExpectedRow[] {
   const added = history.of('ProtocolConfig', 'NodeAdded')
   const addedBy = byKey(added, ({ args }) => args.node)
   const removedBy = byKey(history.of('ProtocolConfig', 'NodeRemoved'), ({ args }) => args.node)
-  const jobs = byKey(history.of('JobBoard', 'JobPosted'), ({ args }) => args.node)
   const jobOf = jobOfEngagement(history)
   const nodeOf = new Map(history.of('JobBoard', 'JobPosted').map(({ args }) => [args.jobId, args.node]))
   const payments = byKey(
@@ -50,7 +47,6 @@ export function nodes(history: History): ExpectedRow[] {
       active: removed.length === 0,
       addedAt: last.timestamp,
       removedAt: lastTime(removed),
-      jobCount: jobs(id).length,
       volume: sum(payments(id), ({ args }) => args.talentAmount),
       fees: sum(payments(id), ({ args }) => args.feeAmount),
     }

@@ -5,14 +5,20 @@ import { disputeEvidence, disputes, jurors } from './disputes.ts'
 import { engagements } from './engagements.ts'
 import type { ExpectedRow } from './facts.ts'
 import { invoices } from './invoices.ts'
-import { bids, jobs } from './jobs.ts'
+import { bids, bidWithdrawals, jobs } from './jobs.ts'
 import { jurorVotes, rounds } from './juries.ts'
 import { network } from './network.ts'
 import { clients, talents } from './people.ts'
 import { pools } from './pool.ts'
 import { governanceVotes, proposalActions, proposals, timelockOperations } from './proposals.ts'
 import { referralRewards, referrals, referrers } from './referrals.ts'
-import { applications, screeners, screeningReports, talentApprovals } from './screening.ts'
+import {
+  applicationOutcomes,
+  applications,
+  screeners,
+  screeningReports,
+  talentApprovals,
+} from './screening.ts'
 import { delegates, delegations, tokenBalances, tokenSupplies } from './tokens.ts'
 import {
   conversionTotals,
@@ -51,11 +57,13 @@ export const stateReducers: Readonly<Record<string, (history: History) => Expect
   Client: clients,
   Talent: talents,
   Application: applications,
+  ApplicationOutcome: applicationOutcomes,
   TalentApproval: talentApprovals,
   Screener: screeners,
   ScreeningReport: screeningReports,
   Job: jobs,
   Bid: bids,
+  BidWithdrawal: bidWithdrawals,
   Engagement: engagements,
   Invoice: invoices,
   Dispute: disputes,

@@ -6,7 +6,6 @@ import { projects } from './projects.ts'
 export function jobs(history: History): ExpectedRow[] {
   const updated = byKey(history.of('JobBoard', 'JobUpdated'), ({ args }) => args.jobId)
   const closed = byKey(history.of('JobBoard', 'JobClosed'), ({ args }) => args.jobId)
-  const bidsFor = byKey(history.of('JobBoard', 'BidSubmitted'), ({ args }) => args.jobId)
   const projectsOf = byKey(projects(history), ({ job }) => job)
   const jobOf = jobOfEngagement(history)
   const payments = byKey(
@@ -22,7 +21,7 @@ export function jobs(history: History): ExpectedRow[] {
     const isKnownCategory = categoriesAdded.some(
       (added) => added.args.categoryId === categoryId && isBefore(added, posted),
     )
-    const isKnownNode = nodesAdded.some((added) => added.args.node === node && isBefore(added, posted))
+    const isKnownNode = nodesAdded.some((added) => added.args.node === node)
     return {
       id: `${jobId}`,
       client,
@@ -37,7 +36,6 @@ export function jobs(history: History): ExpectedRow[] {
       posted: posted.id,
       updatedAt: lastTime(updated(jobId)),
       closedAt: end?.timestamp ?? null,
-      bidCount: bidsFor(jobId).length,
       projectCount: projectsOf(jobId).length,
       contractedValue: sum(projectsOf(jobId), ({ value }) => value),
       volume: sum(payments(jobId), ({ args }) => args.talentAmount),
@@ -59,22 +57,25 @@ function titleIn(uri: string): string | null {
 }
 
 export function bids(history: History): ExpectedRow[] {
-  const withdrawn = byKey(history.of('JobBoard', 'BidWithdrawn'), ({ args }) => args.bidId)
-  const offered = byKey(history.of('JobBoard', 'EngagementOffered'), ({ args }) => args.bidId)
   return history.of('JobBoard', 'BidSubmitted').map((submitted) => {
-    const { bidId, jobId, talent, rate, unit, metadataURI } = submitted.args
-    const standing = offered(bidId).length > 0 ? 'OFFERED' : 'OPEN'
+    const { bidId, jobId, talent, rate, unit } = submitted.args
     return {
       id: `${bidId}`,
       job: `${jobId}`,
       talent,
       rate,
       unit: ['HOURLY', 'FIXED'][unit] ?? null,
-      metadataURI,
-      status: withdrawn(bidId).length > 0 ? 'WITHDRAWN' : standing,
       submittedAt: submitted.timestamp,
       submitted: submitted.id,
-      withdrawnAt: lastTime(withdrawn(bidId)),
     }
   })
+}
+
+export function bidWithdrawals(history: History): ExpectedRow[] {
+  return history.of('JobBoard', 'BidWithdrawn').map((withdrawn) => ({
+    id: `${withdrawn.args.bidId}`,
+    bid: `${withdrawn.args.bidId}`,
+    withdrawnAt: withdrawn.timestamp,
+    withdrawn: withdrawn.id,
+  }))
 }

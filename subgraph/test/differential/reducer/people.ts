@@ -10,7 +10,6 @@ export function clients(history: History): ExpectedRow[] {
     ...history.of('InvoiceEscrow', 'InvoiceSubmitted'),
   ])
   const mentions = byKey(seen, ({ args }) => args.client)
-  const jobs = byKey(history.of('JobBoard', 'JobPosted'), ({ args }) => args.client)
   const projectsOf = byKey(projects(history), ({ client }) => client)
   const partiesOf = partiesOfInvoice(history)
   const payments = byKey(
@@ -24,7 +23,6 @@ export function clients(history: History): ExpectedRow[] {
   return distinct(seen.map(({ args }) => args.client)).map((id) => ({
     id,
     firstSeenAt: firstTime(mentions(id)),
-    jobCount: jobs(id).length,
     projectCount: projectsOf(id).length,
     paidInvoices: payments(id).length,
     volume: sum(payments(id), ({ args }) => args.talentAmount),
@@ -41,14 +39,12 @@ export function talents(history: History): ExpectedRow[] {
     ...history.of('InvoiceEscrow', 'InvoiceSubmitted'),
   ])
   const mentions = byKey(seen, ({ args }) => args.talent)
-  const bids = byKey(history.of('JobBoard', 'BidSubmitted'), ({ args }) => args.talent)
   const projectsOf = byKey(projects(history), ({ talent }) => talent)
   const payments = byKey(history.of('InvoiceEscrow', 'InvoicePaid'), ({ args }) => args.talent)
   const refunds = byKey(history.of('InvoiceEscrow', 'InvoiceRefunded'), ({ args }) => args.talent)
   return distinct(seen.map(({ args }) => args.talent)).map((id) => ({
     id,
     firstSeenAt: firstTime(mentions(id)),
-    bidCount: bids(id).length,
     projectCount: projectsOf(id).length,
     paidInvoices: payments(id).length,
     earned: sum(payments(id), ({ args }) => args.talentAmount),

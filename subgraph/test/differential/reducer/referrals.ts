@@ -29,8 +29,6 @@ export function referrals(history: History): ExpectedRow[] {
     `${args.referred}${args.kind.toString(16).padStart(2, '0')}`
   const registrations = byKey(registered, idOf)
   const revocations = byKey(history.of('ReferralRewards', 'ReferralRevoked'), idOf)
-  const accrued = byKey(history.of('ReferralRewards', 'ReferralRewardAccrued'), idOf)
-  const reversed = byKey(history.of('ReferralRewards', 'ReferralRewardReversed'), idOf)
   const people = [idsOf(clients(history)), idsOf(talents(history))]
   return distinct(registered.map(idOf)).flatMap((id) => {
     const last = registrations(id).at(-1)
@@ -46,9 +44,6 @@ export function referrals(history: History): ExpectedRow[] {
       registeredAt: last.timestamp,
       registered: last.id,
       revokedAt: lastTime(revocations(id).filter((revocation) => isBefore(last, revocation))),
-      rewardCount: accrued(id).length,
-      accrued: sum(accrued(id), ({ args }) => args.rewardBtrst),
-      reversed: sum(reversed(id), ({ args }) => args.rewardBtrst),
     }
   })
 }

@@ -3,33 +3,38 @@ import { byKey, distinct, type ExpectedRow, firstTime, inOrder, isBefore, lastTi
 import { idsOf, talents } from './people.ts'
 
 export function applications(history: History): ExpectedRow[] {
-  const withdrawn = byKey(
-    history.of('TalentScreening', 'ApplicationWithdrawn'),
-    ({ args }) => args.applicationId,
-  )
-  const decided = byKey(history.of('TalentScreening', 'ScreeningDecided'), ({ args }) => args.applicationId)
   const categories = new Set(history.of('ProtocolConfig', 'CategoryAdded').map(({ args }) => args.categoryId))
   const known = idsOf(talents(history))
   return history.of('TalentScreening', 'TalentApplied').map((applied) => {
-    const { applicationId, talent, categoryId, metadataURI } = applied.args
-    const [decision] = decided(applicationId)
-    const [withdrawal] = withdrawn(applicationId)
-    const verdict = decision?.args.approved ? 'APPROVED' : 'REJECTED'
+    const { applicationId, talent, categoryId } = applied.args
     return {
       id: `${applicationId}`,
-      account: talent,
       talent: known.has(talent) ? talent : null,
-      categoryId,
       category: categories.has(categoryId) ? `${categoryId}` : null,
-      metadataURI,
-      status: decision ? verdict : withdrawal ? 'WITHDRAWN' : 'OPEN',
       appliedAt: applied.timestamp,
       applied: applied.id,
-      closedAt: (decision ?? withdrawal)?.timestamp ?? null,
-      approvals: decision?.args.approvals ?? null,
-      rejections: decision?.args.rejections ?? null,
     }
   })
+}
+
+export function applicationOutcomes(history: History): ExpectedRow[] {
+  const decided = history.of('TalentScreening', 'ScreeningDecided').map(({ args, timestamp }) => ({
+    id: `${args.applicationId}`,
+    application: `${args.applicationId}`,
+    verdict: args.approved ? 'APPROVED' : 'REJECTED',
+    closedAt: timestamp,
+    approvals: args.approvals,
+    rejections: args.rejections,
+  }))
+  const withdrawn = history.of('TalentScreening', 'ApplicationWithdrawn').map(({ args, timestamp }) => ({
+    id: `${args.applicationId}`,
+    application: `${args.applicationId}`,
+    verdict: 'WITHDRAWN',
+    closedAt: timestamp,
+    approvals: null,
+    rejections: null,
+  }))
+  return [...decided, ...withdrawn]
 }
 
 export function talentApprovals(history: History): ExpectedRow[] {
