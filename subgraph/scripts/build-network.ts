@@ -35,7 +35,8 @@ function graph(...args: string[]): void {
     path.dirname(createRequire(import.meta.url).resolve('@graphprotocol/graph-cli/package.json')),
     'bin/run.js',
   )
-  execFileSync(process.execPath, [cli, ...args], { cwd: workspace, stdio: 'inherit' })
+  const preload = path.join(workspace, 'scripts', 'wasm-binaryen.cjs')
+  execFileSync(process.execPath, ['--require', preload, cli, ...args], { cwd: workspace, stdio: 'inherit' })
 }
 
 function build(network: string, addresses: string | undefined): void {
