@@ -7,6 +7,7 @@ import type { Question } from '../src/metrics/shapes/question.ts'
 import { tokensFromEvents } from '../src/metrics/tokens.ts'
 import { eventEntities } from '../src/subgraph/generated/event-entities.ts'
 import { bigLedger } from './big-ledger.ts'
+import { timeOverview } from './queries/overview.ts'
 import { type Timing, timed } from './queries/timing.ts'
 
 /** One row's cheapest use: what no metric over payments can be faster than. */
@@ -89,7 +90,17 @@ function tellAll(measured: readonly Measured[], floor: Timing): void {
   )
 }
 
-/** `npm run bench -w server -- queries [invoices] [part of a metric's id]`: every metric's own query, nothing cached but DuckDB's blocks. */
+async function tellOverview(ledger: Ledger): Promise<void> {
+  const { computed, again } = await timeOverview(ledger)
+  const tell = (what: string, { p50, p95, max, cpu }: Timing, wanted: number) =>
+    console.log(
+      `${what.padEnd(44)} p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, max ${max.toFixed(1)}, CPU ${cpu.toFixed(1)} ms (wanted: below ${wanted})`,
+    )
+  tell('overview page, everything computed', computed, 100)
+  tell('overview page, computed before for the block', again, 2)
+}
+
+/** `npm run bench -w server -- queries [invoices] [part of a metric's id, or overview]`: every metric's own query, nothing cached but DuckDB's blocks. */
 export async function run([count = '1000000', part = '']: readonly string[]): Promise<void> {
   const dir = await bigLedger({ invoices: Number(count) })
   const ledger = await Ledger.open({ dir, entities: eventEntities })
@@ -102,12 +113,17 @@ export async function run([count = '1000000', part = '']: readonly string[]): Pr
       `${Number(count).toLocaleString('en')} invoices, ${ledger.state.events.toLocaleString('en')} events, Node ${process.version}; floor, one sum over all payments: p50 ${floor.p50.toFixed(1)} ms`,
     )
     const measured: Measured[] = []
+    if (part === 'overview') {
+      await tellOverview(ledger)
+      return
+    }
     for (const metric of metrics.filter(({ id }) => id.toLowerCase().includes(part.toLowerCase())))
       measured.push(await measure(metric, asked))
     tellAll(
       measured.toSorted((a, b) => b.head.p95 - a.head.p95),
       floor,
     )
+    if (part === '') await tellOverview(ledger)
   } finally {
     await snapshot?.close()
     ledger.close()

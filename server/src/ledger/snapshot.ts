@@ -1,16 +1,27 @@
-import { BIGINT, type DuckDBConnection, type DuckDBType, INTEGER, VARCHAR } from '@duckdb/node-api'
+import {
+  BIGINT,
+  type DuckDBConnection,
+  type DuckDBMaterializedResult,
+  type DuckDBType,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api'
 import type { BlockPoint } from './block-point.ts'
 import type { ReadPool } from './read-pool.ts'
 
 /** A value bound to `$name` in SQL; never spliced into the text. */
 export type SqlParam = number | bigint | string | null
 export type SqlRow = Record<string, unknown>
+/** The values of each column, in the rows' order. */
+export type SqlColumns = Record<string, readonly unknown[]>
 
 const bindType = (value: SqlParam): DuckDBType =>
   typeof value === 'string' ? VARCHAR : typeof value === 'number' ? INTEGER : BIGINT
 
 /** Longest that one statement may run before it is interrupted. */
 const usualStatementMs = 10_000
+
+type Read<T> = (result: DuckDBMaterializedResult) => Promise<T>
 
 /** A statement ran for too long and was interrupted; the message is for the one who asked. */
 export class SlowStatementError extends Error {
@@ -77,12 +88,21 @@ export class Snapshot {
 
   /** Runs one statement. Integers wider than 32 bits come as bigint. @throws SlowStatementError */
   rows(sql: string, params: Record<string, SqlParam> = {}): Promise<SqlRow[]> {
-    const run = this.#last.then(() => this.#run(sql, params))
+    return this.#inTurn(sql, params, async (result) => (await result.getRowObjectsJS()) as SqlRow[])
+  }
+
+  /** As {@link rows}, by columns: many rows then take half the time. */
+  columns(sql: string, params: Record<string, SqlParam> = {}): Promise<SqlColumns> {
+    return this.#inTurn(sql, params, (result) => result.getColumnsObjectJS())
+  }
+
+  #inTurn<T>(sql: string, params: Record<string, SqlParam>, read: Read<T>): Promise<T> {
+    const run = this.#last.then(() => this.#run(sql, params, read))
     this.#last = run.catch(() => undefined)
     return run
   }
 
-  async #run(sql: string, params: Record<string, SqlParam>): Promise<SqlRow[]> {
+  async #run<T>(sql: string, params: Record<string, SqlParam>, read: Read<T>): Promise<T> {
     if (this.#closed) throw new Error('The snapshot is closed.')
     const types = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, bindType(value)]))
     const { statementMs = usualStatementMs, explain = (cause: unknown) => cause } = this.#options
@@ -92,8 +112,7 @@ export class Snapshot {
       this.#connection.interrupt()
     }, statementMs)
     try {
-      const result = await this.#connection.run(sql, params, types)
-      return (await result.getRowObjectsJS()) as SqlRow[]
+      return await read(await this.#connection.run(sql, params, types))
     } catch (cause) {
       if (!slow) throw explain(cause)
       throw new SlowStatementError(

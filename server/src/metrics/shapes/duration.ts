@@ -1,11 +1,11 @@
-import type { SqlRow } from '../../ledger/snapshot.ts'
+import type { SqlColumns } from '../../ledger/snapshot.ts'
 import { bucketStartSql } from '../buckets.ts'
 import type { Fraction } from '../fraction.ts'
 import type { DurationMetric } from '../metric.ts'
 import { type DurationStep, kaplanMeier, type SurvivalMedian } from '../statistics/kaplan-meier.ts'
 import {
-  ask,
-  groupedBy,
+  askColumns,
+  big,
   type Point,
   type Question,
   rowsOf,
@@ -31,11 +31,12 @@ export interface DurationValue {
 
 const steps = `seconds::BIGINT AS seconds, count(*) FILTER (NOT open)::INTEGER AS closed, count(*) FILTER (open)::INTEGER AS open`
 
-const readStep = (row: SqlRow): DurationStep => ({
-  seconds: BigInt(String(row.seconds)),
-  closed: Number(row.closed),
-  open: Number(row.open),
-})
+const readSteps = ({ seconds = [], closed, open }: SqlColumns): DurationStep[] =>
+  seconds.map((value, index) => ({
+    seconds: big(value),
+    closed: Number(closed?.[index]),
+    open: Number(open?.[index]),
+  }))
 
 /** The value at a rank, counted from 0, among the closed cases. */
 function closedAt(given: readonly DurationStep[], rank: number): bigint | null {
@@ -66,12 +67,12 @@ function summed(given: readonly DurationStep[]): DurationValue {
 
 /** The times of cases that began in the window. */
 export async function durationAt(metric: DurationMetric, question: Question): Promise<DurationValue> {
-  const rows = await ask(
+  const columns = await askColumns(
     question,
     metric,
     `SELECT ${steps} FROM ${rowsOf(metric, question)} GROUP BY seconds ORDER BY seconds`,
   )
-  return summed(rows.map(readStep))
+  return summed(readSteps(columns))
 }
 
 /** The times of cases by when they began. */
@@ -82,14 +83,13 @@ export async function durationSeries(
 ): Promise<Point<DurationValue>[]> {
   const buckets = await seriesBuckets(question, granularity)
   const start = bucketStartSql(granularity, 'booked_at')
-  const rows = await ask(
+  const columns = await askColumns(
     question,
     metric,
     `SELECT ${start} AS start, ${steps} FROM ${rowsOf(metric, question)} GROUP BY start, seconds ORDER BY seconds`,
   )
-  const byStart = groupedBy(rows, (row) => Number(row.start))
-  return buckets.map((bucket) => ({
-    ...bucket,
-    value: summed((byStart.get(bucket.start) ?? []).map(readStep)),
-  }))
+  const byStart = new Map<number, DurationStep[]>(buckets.map((bucket) => [bucket.start, []]))
+  for (const [index, step] of readSteps(columns).entries())
+    byStart.get(Number(columns.start?.[index]))?.push(step)
+  return buckets.map((bucket) => ({ ...bucket, value: summed(byStart.get(bucket.start) ?? []) }))
 }

@@ -1,5 +1,5 @@
 import type { BlockPoint } from '../../ledger/block-point.ts'
-import type { Snapshot, SqlParam, SqlRow } from '../../ledger/snapshot.ts'
+import type { Snapshot, SqlColumns, SqlParam, SqlRow } from '../../ledger/snapshot.ts'
 import { BadRequestError } from '../bad-request-error.ts'
 import { type Bucket, bucketStartSql, bucketsBetween, type Granularity } from '../buckets.ts'
 import { dimensions, type Filter, filterSql, withDimensions } from '../dimensions.ts'
@@ -28,15 +28,18 @@ export interface Point<Value> extends Bucket {
   readonly value: Value
 }
 
+/** The first oversized value of each kind of event; what a snapshot holds does not change, so it is asked once. */
+const oversizedIn = new WeakMap<Snapshot, Promise<SqlRow[]>>()
+const oversizedSql =
+  'SELECT entity, arg_min(field, block_number) AS field, min(block_number) AS block_number FROM oversized_value GROUP BY entity'
+
 /** Values above 2^127 - 1 are not in the tables, so a sum that should hold one would be wrong: better none. */
-export async function refuseOversized(
-  { snapshot, block }: Pick<Question, 'snapshot' | 'block'>,
-  metric: Metric,
-): Promise<void> {
-  const names = metric.events.map((name) => `'${name}'`).join(', ')
-  const [row] = await snapshot.rows(
-    `SELECT entity, field, block_number FROM oversized_value WHERE block_number <= $block AND entity IN (${names}) LIMIT 1`,
-    { block: block.number },
+async function refuseOversized({ snapshot, block }: Question, metric: Metric): Promise<void> {
+  const found = oversizedIn.get(snapshot) ?? snapshot.rows(oversizedSql)
+  oversizedIn.set(snapshot, found)
+  const names: readonly string[] = metric.events
+  const row = (await found).find(
+    ({ entity, block_number }) => names.includes(String(entity)) && Number(block_number) <= block.number,
   )
   if (row !== undefined)
     throw new BadRequestError(
@@ -64,15 +67,20 @@ export function rowsOf(
   return `(SELECT * FROM (${withDimensions(metric, needed)})${where})`
 }
 
-/** Runs a statement with the question's own parameters; only those that it names are bound. */
-export async function ask(
-  question: Question,
-  metric: Metric,
-  sql: string,
-  more: Readonly<Record<string, SqlParam>> = {},
-): Promise<SqlRow[]> {
+/** Runs a statement with the question's own parameters. */
+export async function ask(question: Question, metric: Metric, sql: string): Promise<SqlRow[]> {
   await refuseOversized(question, metric)
-  const { block, window, where, tokens, snapshot } = question
+  return question.snapshot.rows(sql, parametersOf(question, sql))
+}
+
+/** As {@link ask}, by columns, for answers of many rows. */
+export async function askColumns(question: Question, metric: Metric, sql: string): Promise<SqlColumns> {
+  await refuseOversized(question, metric)
+  return question.snapshot.columns(sql, parametersOf(question, sql))
+}
+
+/** The question's parameters that a statement names: binding others would be an error. */
+function parametersOf({ block, window, where, tokens }: Question, sql: string): Record<string, SqlParam> {
   const all: Record<string, SqlParam> = {
     block: block.number,
     time: BigInt(block.timestamp),
@@ -80,10 +88,9 @@ export async function ask(
     btrst: tokens.btrst ?? null,
     ...windowBounds(window),
     ...filterSql(where).params,
-    ...more,
   }
   const named = new Set([...sql.matchAll(/\$([a-z_0-9]+)/g)].map(([, name]) => name))
-  return snapshot.rows(sql, Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name))))
+  return Object.fromEntries(Object.entries(all).filter(([name]) => named.has(name)))
 }
 
 /** The relation that a moment's SQL joins: the seconds at which its state is asked for. */

@@ -36,9 +36,9 @@ export function kaplanMeier(steps: readonly DurationStep[]): SurvivalMedian {
     const variance = segment.variance + 1 / left - 1 / segment.atRisk
     if (closed > 0) {
       if (survival <= half) median ??= seconds
-      const limits = logLogLimits(survival, variance)
-      if (limits.low <= half) low ??= seconds
-      if (limits.high <= half) high ??= seconds
+      const limits = low === null || high === null ? logLogLimits(survival, variance) : undefined
+      if (limits !== undefined && limits.low <= half) low ??= seconds
+      if (limits !== undefined && limits.high <= half) high ??= seconds
     }
     atRisk = left - open
     if (open > 0) segment = { atRisk, survival, variance }

@@ -30,7 +30,13 @@ export const treasuryBalance: BalancesMetric = {
     },
   ],
   events: ['Transfer', 'TimelockChange', 'TreasuryWalletSet'],
-  sql: `SELECT wallet.address AS wallet, wallet.label, wallet.is_timelock, moved.token, sum(moved.value) AS value
+  sql: `WITH flow AS (
+  SELECT "from", "to", contract, sum(value) AS value
+  FROM watched_transfer
+  WHERE block_number <= $block
+  GROUP BY ALL
+)
+SELECT wallet.address AS wallet, wallet.label, wallet.is_timelock, moved.token, sum(moved.value) AS value
 FROM (
   SELECT address, max(label) AS label, bool_or(is_timelock) AS is_timelock
   FROM (
@@ -48,9 +54,9 @@ FROM (
   GROUP BY address
 ) AS wallet
 LEFT JOIN (
-  SELECT "to" AS holder, contract AS token, value FROM watched_transfer WHERE block_number <= $block
+  SELECT "to" AS holder, contract AS token, value FROM flow
   UNION ALL
-  SELECT "from", contract, -value FROM watched_transfer WHERE block_number <= $block
+  SELECT "from", contract, -value FROM flow
 ) AS moved ON moved.holder = wallet.address
 GROUP BY wallet.address, wallet.label, wallet.is_timelock, moved.token
 ORDER BY wallet.is_timelock DESC, wallet.address`,

@@ -10,8 +10,8 @@ const extremes = [2n ** 127n - 1n, 2n ** 127n, -(2n ** 127n), 2n ** 256n - 1n, -
 function awkward(random: Random, { kind, list, name }: EventParam): ParamValue | undefined {
   if (name === 'metadataURI') return random.pick([titled, 'ipfs://Qm', ''])
   if (kind === 'BigInt' && !list && random.chance(0.05)) return random.pick(extremes)
-  // So few that events meet: what one tells of a subject, another tells again, or told before.
-  if (kind === 'BigInt' && name.endsWith('Id') && random.chance(0.7)) return BigInt(random.int(1, 4))
+  // So few that events meet, and enough that some subjects are new to what comes late.
+  if (kind === 'BigInt' && name.endsWith('Id') && random.chance(0.8)) return BigInt(random.int(1, 12))
   return undefined
 }
 
