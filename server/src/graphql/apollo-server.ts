@@ -1,14 +1,17 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { maskError } from './api-error.ts'
 import { armour, documentLimits } from './document-limits.ts'
+import { RepeatedAnswers } from './repeated-answers.ts'
 import type { ResolverContext } from './resolver.ts'
 
 /** Gives the operation's snapshot back when the answer is complete, whatever became of it. */
 const closeOperation: ApolloServerPlugin<ResolverContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ contextValue }) => {
+    willSendResponse: async ({ contextValue, response }) => {
+      response.http.headers.set('cache-control', 'no-store')
       await contextValue.operation.close()
     },
   }),
@@ -43,10 +46,20 @@ function logErrors(logger: Logger): ApolloServerPlugin<ResolverContext> {
 /** The GraphQL server: introspection allowed, no batching, no suggestions, no stack traces. */
 export function apolloServer(schema: GraphQLSchema, logger: Logger): ApolloServer<ResolverContext> {
   const { validationRules, plugins } = armour()
+  const answers = new RepeatedAnswers()
   return new ApolloServer<ResolverContext>({
     schema,
     validationRules,
-    plugins: [...plugins, queriesOnly, closeOperation, logErrors(logger)],
+    plugins: [
+      ...plugins,
+      queriesOnly,
+      answers.plugin,
+      closeOperation,
+      logErrors(logger),
+      // It would look at every field of every answer to say what we say anyway.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+    stringifyResult: answers.textOf,
     parseOptions: { maxTokens: documentLimits.tokens },
     // Whoever makes a hundred mistakes gets the first ones; each costs more than finding it.
     validationOptions: { maxErrors: documentLimits.errors },

@@ -50,6 +50,7 @@ export class Operation {
   #snapshot: Promise<Snapshot> | undefined
   readonly #computing = new Set<Promise<unknown>>()
   #rows = 0
+  #live = false
 
   constructor(sources: OperationSources) {
     this.#sources = sources
@@ -84,6 +85,16 @@ export class Operation {
     if (snapshot !== undefined && snapshot.epoch === this.#epoch) return snapshot
     await snapshot?.close()
     throw new UnavailableError('The chain was reorganised while this was being answered. Ask again.')
+  }
+
+  /** What answers depend on besides the question; undefined when on more than the ledger's newest block. */
+  get state(): string | undefined {
+    return this.#head === undefined || this.#live ? undefined : `${this.#epoch}|${this.#head.hash}`
+  }
+
+  /** Says that the answer is of this moment, not of a block: it must not be given again. */
+  isLive(): void {
+    this.#live = true
   }
 
   /** Counts rows against the operation's bound. @throws BadRequestError */

@@ -63,8 +63,14 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
   const fields = metrics.flatMap(fieldsOf)
   const fieldTypeDefs = `extend type Query {\n${fields.map(({ sdl }) => sdl).join('\n')}\n}`
   const query: Record<string, AnyResolver> = {
-    status: (_root, _args, { status }) => statusObject(status),
-    quality: (_root, _args, { quality }) => quality.report ?? null,
+    status: (_root, _args, { operation, status }) => {
+      operation.isLive()
+      return statusObject(status)
+    },
+    quality: (_root, _args, { operation, quality }) => {
+      operation.isLive()
+      return quality.report ?? null
+    },
     metrics: (_root, { family }: { family?: Family | null }) =>
       catalogue.filter((entry) => !family || entry.family === family),
     metric: (_root, { id }: { id: string }) => catalogued(id) ?? null,

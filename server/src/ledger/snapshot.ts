@@ -28,6 +28,10 @@ export class SlowStatementError extends Error {
   override readonly name = 'SlowStatementError'
 }
 
+/** All that nearly every question needs, in one statement: each costs much the same, however small. */
+const openingSql = `SELECT head_number, head_hash, head_timestamp, epoch, (SELECT count(*) FROM oversized_value) AS oversized,
+  (SELECT min(number) FROM block) AS first_number, (SELECT min(timestamp) FROM block) AS first_timestamp FROM meta`
+
 export interface SnapshotOptions {
   /** After how long a statement is interrupted. */
   readonly statementMs?: number
@@ -44,6 +48,10 @@ export class Snapshot {
   readonly head: BlockPoint
   /** Counts rollbacks; answers of different epochs must not be mixed. */
   readonly epoch: number
+  /** Oldest block with an event; undefined while there is none. */
+  readonly first: { readonly number: number; readonly timestamp: number } | undefined
+  /** Values that are in no column since they are too large. */
+  readonly oversized: number
   readonly #connection: DuckDBConnection
   readonly #pool: ReadPool
   readonly #options: SnapshotOptions
@@ -53,13 +61,18 @@ export class Snapshot {
   private constructor(
     { connection, pool, options }: { connection: DuckDBConnection; pool: ReadPool; options: SnapshotOptions },
     head: BlockPoint,
-    epoch: number,
+    row: SqlRow,
   ) {
     this.#connection = connection
     this.#pool = pool
     this.#options = options
     this.head = head
-    this.epoch = epoch
+    this.epoch = Number(row.epoch)
+    this.oversized = Number(row.oversized)
+    this.first =
+      row.first_number === null
+        ? undefined
+        : { number: Number(row.first_number), timestamp: Number(row.first_timestamp) }
   }
 
   /** @returns undefined while the ledger holds no block. */
@@ -67,7 +80,7 @@ export class Snapshot {
     const connection = await pool.acquire()
     try {
       await connection.run('BEGIN TRANSACTION READ ONLY')
-      const result = await connection.run('SELECT head_number, head_hash, head_timestamp, epoch FROM meta')
+      const result = await connection.run(openingSql)
       const [row] = await result.getRowObjectsJS()
       if (typeof row?.head_number === 'number') {
         const head = {
@@ -75,7 +88,7 @@ export class Snapshot {
           hash: String(row.head_hash),
           timestamp: Number(row.head_timestamp),
         }
-        return new Snapshot({ connection, pool, options }, head, Number(row.epoch))
+        return new Snapshot({ connection, pool, options }, head, row)
       }
       await connection.run('COMMIT')
     } catch (error) {

@@ -8,20 +8,18 @@ const kindsPerLife = 12
 /** Has a title among its parameters, so that every life derives something from its events. */
 const [titled] = eventEntities.filter(({ name }) => name === 'JobPosted')
 
-/** What facts are made of: kinds that mean nothing apart, so they are a hand of their own. */
-const factual = new Set([
-  'Transfer',
-  'TimelockChange',
-  'TreasuryWalletSet',
-  ...factTables.flatMap(({ subject, steps }) => [
-    subject,
-    ...steps.flatMap(({ sources }) => sources.flatMap(({ events }) => events)),
-  ]),
-])
+/** Kinds that tell of the same subjects, which mean nothing apart: a hand for each table of facts, and one of watched transfers. */
+const factual: readonly ReadonlySet<string>[] = [
+  ...factTables.map(({ subject, steps }) => {
+    const events = steps.flatMap(({ sources }) => sources.flatMap((source) => source.events))
+    return new Set([subject, ...events])
+  }),
+  new Set(['Transfer', 'TimelockChange', 'TreasuryWalletSet']),
+]
 
-/** Every kind of event once, dealt into hands, and a hand of what facts are made of; the titled one is in each. */
+/** Every kind of event once, dealt into hands, and the hands of what facts are made of; the titled one is in each. */
 const hands: readonly (readonly EventEntity[])[] = [
-  eventEntities.filter(({ name }) => factual.has(name)),
+  ...factual.map((names) => eventEntities.filter((entity) => entity === titled || names.has(entity.name))),
   ...deal(eventEntities),
 ]
 

@@ -44,12 +44,6 @@ export const plantedBugs: readonly PlantedBug[] = [
     wrong: 'for (const table of derivedTables.slice(0, 0))',
   },
   {
-    name: 'a rollback leaves what became of a subject',
-    file: 'ledger/facts/keep-facts.ts',
-    right: 'for (const { name } of steps)',
-    wrong: 'for (const { name } of steps.slice(1))',
-  },
-  {
     name: 'of several events of a batch the last counts, not the first',
     file: 'ledger/facts/keep-facts.ts',
     right: 'min(block_number) AS block_number',

@@ -35,6 +35,7 @@ const oversizedSql =
 
 /** Values above 2^127 - 1 are not in the tables, so a sum that should hold one would be wrong: better none. */
 async function refuseOversized({ snapshot, block }: Question, metric: Metric): Promise<void> {
+  if (snapshot.oversized === 0) return
   const found = oversizedIn.get(snapshot) ?? snapshot.rows(oversizedSql)
   oversizedIn.set(snapshot, found)
   const names: readonly string[] = metric.events
@@ -107,11 +108,9 @@ export async function seriesBuckets(
   { snapshot, block, window }: Question,
   granularity: Granularity,
 ): Promise<Bucket[]> {
-  const [row] = await snapshot.rows('SELECT min(timestamp) AS first FROM block WHERE number <= $block', {
-    block: block.number,
-  })
-  if (typeof row?.first !== 'bigint') return []
-  const from = window.from ?? Number(row.first)
+  const { first } = snapshot
+  if (first === undefined || first.number > block.number) return []
+  const from = window.from ?? first.timestamp
   const to = Math.min(window.to ?? Number.POSITIVE_INFINITY, block.timestamp + 1)
   return bucketsBetween(granularity, from, to, block.timestamp)
 }
