@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     fileParallelism: false,
     sequence: { sequencer: ByName },
+    maxConcurrency: 3,
     projects: [
       { test: { name: 'checks', include: ['checks/**/*.test.ts', 'src/**/*.test.ts'], testTimeout: 60_000 } },
       {

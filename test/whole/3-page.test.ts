@@ -93,7 +93,8 @@ describe('the page', () => {
   ]
   const views = pages.flatMap((path) => looks.map((look) => ({ path, ...look })))
 
-  test.each(views)(
+  // Some beside each other: a page waits for its network to be quiet more than it computes.
+  test.concurrent.each(views)(
     '$path is accessible, quiet and no wider than the screen (dark $dark, $width px)',
     async (view) => {
       const { page, faults } = await openPage(browser, view)
