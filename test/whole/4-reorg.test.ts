@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { ask, indexedTo, type RuntimeConfig, runtimeConfig, until } from '../src/graphql.ts'
 import { overviewFromApi, overviewFromLogs } from '../src/overview.ts'
-import { blockAt, rawLogs, rpc } from '../src/raw-logs.ts'
+import { blockAt, rawLogs } from '../src/raw-logs.ts'
 import { decodeLogs } from '../src/recompute.ts'
+import { reorganise } from '../src/reorganise.ts'
 import { payTreasury } from '../src/treasury-payment.ts'
 
 const url = inject('url')
@@ -30,12 +31,7 @@ describe(`a reorganisation of depth ${depth}`, () => {
     for (let i = 0; i < depth; i++) await payTreasury(config, 1_000_000n)
     expect(await treasuryUsdc()).toBe(before + BigInt(depth) * 1_000_000n)
 
-    const old = await blockAt(config.rpcUrl)
-    await rpc(config.rpcUrl, 'anvil_reorg', [depth, []])
-    // graph-node looks at another branch only once it is longer than the one it knows.
-    await rpc(config.rpcUrl, 'anvil_mine', ['0x3'])
-    const head = await blockAt(config.rpcUrl)
-    expect((await blockAt(config.rpcUrl, old.number)).hash).not.toBe(old.hash)
+    const head = await reorganise(config.rpcUrl, depth)
 
     await until('the ledger to follow the new branch', async () => {
       const { status } = await ask<{ status: { ledger: { number: number; hash: string } } }>(

@@ -5,6 +5,7 @@ import { alterLedger } from '../src/alter-ledger.ts'
 import { indexedTo, runtimeConfig } from '../src/graphql.ts'
 import { overviewFromApi } from '../src/overview.ts'
 import { blockAt, rpc } from '../src/raw-logs.ts'
+import { reorganise } from '../src/reorganise.ts'
 import { endShared } from '../src/stack-children.ts'
 import { type StartedApp, startApp } from '../src/started-app.ts'
 import { payTreasury } from '../src/treasury-payment.ts'
@@ -61,8 +62,7 @@ describe('stopping and starting again', () => {
     await rpc(rpcUrl, 'anvil_mine', ['0x2'])
     for (let i = 0; i < 10; i++) await payTreasury(config, 1_000_000n)
     await syncedOverview(app.url)
-    await rpc(rpcUrl, 'anvil_reorg', [10, []])
-    await rpc(rpcUrl, 'anvil_mine', ['0x3'])
+    await reorganise(rpcUrl, 10)
     const { head } = await syncedOverview(app.url)
     const blocks = [0.2, 0.6, 0.999, 1].map((share) => Math.floor(head.number * share))
     const followed = await Promise.all(blocks.map((block) => overviewFromApi(app.url, block)))

@@ -73,7 +73,8 @@ describe('a stack whose parts are killed', () => {
     'starts the chain again at the same address, from its last save, and takes back what it lost',
     async () => {
       const { rpcUrl } = await runtimeConfig(app.url)
-      const lost = await mine(3)
+      // As many as five minutes without a transaction, after which a chain at rest is saved.
+      const lost = await mine(25)
       await killChild(dataDir, 'anvil')
       expect(await treasuryUsdc()).toBe(paid)
       expect((await runtimeConfig(app.url)).rpcUrl).toBe(rpcUrl)
