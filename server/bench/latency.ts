@@ -139,7 +139,9 @@ export async function run([count = '40', folder]: readonly string[]): Promise<vo
     dataDir,
     // So that blocks without events do not come between.
     blockTime: 3_600,
-    onProgress: ({ label }) => process.stderr.write(`${label}\n`),
+    onProgress: ({ label, state }) => {
+      if (state === 'done') process.stderr.write(`${label}: done\n`)
+    },
   })
   const server = await startServer({
     ...stack,
