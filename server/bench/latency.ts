@@ -53,9 +53,10 @@ async function watchIndex({ indexNodeUrl }: LocalStack, marks: Marks, stop: Abor
   const query = '{ indexingStatuses { chains { chainHeadBlock { number } latestBlock { number } } } }'
   while (!stop.aborted) {
     const { data } = statusSchema.parse(await postJson(indexNodeUrl, { query }))
-    const chain = data.indexingStatuses[0]?.chains[0]
-    marks.see('heard by graph-node', chain?.chainHeadBlock.number ?? 0)
-    marks.see('indexed', chain?.latestBlock.number ?? 0)
+    // Beside ours there is one that ends at block 0, see idle-subgraph.ts.
+    const chains = data.indexingStatuses.flatMap((status) => status.chains)
+    marks.see('heard by graph-node', Math.max(...chains.map(({ chainHeadBlock }) => chainHeadBlock.number)))
+    marks.see('indexed', Math.max(...chains.map(({ latestBlock }) => latestBlock.number)))
     await wait(10)
   }
 }
