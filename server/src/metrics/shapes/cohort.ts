@@ -40,12 +40,13 @@ export async function cohortsAt(
   const rows = await ask(
     everything,
     metric,
-    `SELECT ${bucketStartSql(granularity, 'first')} AS cohort, period, count(*) AS active, sum(value) AS value
-FROM (
-  SELECT party, ${bucketStartSql(granularity, 'booked_at')} AS period, sum(value) AS value, min(min(booked_at)) OVER (PARTITION BY party) AS first
+    `WITH present AS MATERIALIZED (
+  SELECT party, ${bucketStartSql(granularity, 'booked_at')} AS period, sum(value) AS value
   FROM ${rowsOf(metric, everything)} GROUP BY party, period
-)
-GROUP BY cohort, period`,
+), begun AS (SELECT party, min(period) AS cohort FROM present GROUP BY party)
+SELECT begun.cohort, present.period, count(*) AS active, sum(present.value) AS value
+FROM present JOIN begun ON begun.party IS NOT DISTINCT FROM present.party
+GROUP BY begun.cohort, present.period`,
   )
   if (rows.length === 0) return []
   const cells = new Map(rows.map((row) => [`${String(row.cohort)}|${String(row.period)}`, row]))
