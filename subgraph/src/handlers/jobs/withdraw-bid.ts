@@ -1,13 +1,11 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { BidWithdrawal } from '../../../generated/schema'
+import { Bid, BidWithdrawal } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { isMade } from '../../entities/numbering'
-import { marketTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 
 export function withdrawBid(event: ethereum.Event, bidId: BigInt): void {
   const id = numberId(bidId)
-  if (!isMade(bidId, marketTotals().newestBid)) {
+  if (Bid.load(id) === null) {
     noteAnomaly(event, 'BidWithdrawn', 'bid ' + id, 'was never made.')
     return
   }

@@ -1,8 +1,6 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { ApplicationOutcome } from '../../../generated/schema'
+import { Application, ApplicationOutcome } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { isMade } from '../../entities/numbering'
-import { screeningTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
 
 /**
@@ -13,7 +11,7 @@ import { numberId } from '../../ids'
  */
 export function canClose(event: ethereum.Event, name: string, applicationId: BigInt, what: string): boolean {
   const id = numberId(applicationId)
-  if (!isMade(applicationId, screeningTotals().newestApplication)) {
+  if (Application.load(id) === null) {
     noteAnomaly(event, name, 'application ' + id, 'was never made.')
     return false
   }
