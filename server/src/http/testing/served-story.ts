@@ -71,7 +71,7 @@ export async function servedStory(
   const dataDir = options.dataDir ?? join(dir, 'data')
   const logged: string[] = []
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
-  const server = await startServer({
+  const running = await startServer({
     host: '127.0.0.1',
     port: 0,
     subgraphUrl: await fake.listen(),
@@ -85,7 +85,7 @@ export async function servedStory(
     ...options,
   })
   const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
-    const response = await fetch(`${server.url}/graphql`, {
+    const response = await fetch(`${running.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
@@ -93,9 +93,17 @@ export async function servedStory(
     const text = await response.text()
     return { status: response.status, text, body: JSON.parse(text) as Answer['body'] }
   }
+  let closed = false
+  const server: RunningServer = {
+    ...running,
+    close: () => {
+      closed = true
+      return running.close()
+    },
+  }
   const end = async () => {
     // A folder that was given is looked at again, and shall be found as an orderly end leaves it.
-    if (options.dataDir === undefined) await leaveLog(join(dataDir, 'ledger.duckdb'))
+    if (options.dataDir === undefined && !closed) await leaveLog(join(dataDir, 'ledger.duckdb'))
     await server.close()
     await fake.close()
     rmSync(dir, { recursive: true, force: true })
