@@ -14,6 +14,7 @@ import { publishBuild } from './graph-node/publish-build.ts'
 import { waitForIndex } from './graph-node/wait-for-index.ts'
 import { ChildRegistry, endLeftovers } from './process/child-registry.ts'
 import { makePrivateFolder } from './process/make-folder.ts'
+import { waitUntil } from './process/wait-until.ts'
 import { type OnProgress, Stages, type StageTime } from './progress.ts'
 import { Supervisor } from './supervisor.ts'
 import { together } from './together.ts'
@@ -63,6 +64,8 @@ const DEFAULT_BLOCK_TIME = 12
 const DEFAULT_SEED = 1
 /** graph-node takes back at most 250 blocks; some are mined between the crash and our look. */
 const MAX_OVERTAKEN = 200
+/** A reorganisation takes graph-node a second or two. */
+const FOLLOW_MS = 15_000
 
 /**
  * Starts a chain with two years of business on it, Postgres and graph-node, and waits until the subgraph has indexed all. A
@@ -181,10 +184,26 @@ async function dropLostBlocks(
   const lost = known - (await readHead(rpcUrl, { signal })).number
   if (lost <= MAX_OVERTAKEN) {
     logger?.warn({ known, lost }, 'The chain has lost blocks that the index knows; empty ones are mined.')
-    return overtake(rpcUrl, known, { signal })
+    await overtake(rpcUrl, known, { signal })
+    if (await isFollowed({ chain, indexer }, signal)) return
   }
   logger?.warn({ known, lost }, 'The index knows blocks that the chain has lost; it is made again.')
   await indexer.rebuild(signal)
+}
+
+/**
+ * Whether the index goes over to the chain as it is now. Most often it does so at once; but graph-node was seen to stay for minutes at a
+ * block that the chain had lost.
+ */
+async function isFollowed({ chain, indexer }: Pick<Parts, 'chain' | 'indexer'>, signal?: AbortSignal) {
+  const look = async () => {
+    const status = await indexer.status(signal).catch(() => null)
+    return status !== null && indexBelongsToChain(status, chain.rpcUrl, { signal }).catch(() => false)
+  }
+  const wait = { timeoutMs: FOLLOW_MS, everyMs: 200, signal, failure: 'The index has not followed.' }
+  const followed = await waitUntil(look, wait).catch(() => false)
+  signal?.throwIfAborted()
+  return followed
 }
 
 function supervise(
