@@ -73,8 +73,7 @@ describe('a stack whose parts are killed', () => {
     'starts the chain again at the same address, from its last save, and takes back what it lost',
     async () => {
       const { rpcUrl } = await runtimeConfig(app.url)
-      // As many as five minutes without a transaction, after which a chain at rest is saved.
-      const lost = await mine(25)
+      const lost = await mine(3)
       await killChild(dataDir, 'anvil')
       expect(await treasuryUsdc()).toBe(paid)
       expect((await runtimeConfig(app.url)).rpcUrl).toBe(rpcUrl)
@@ -99,14 +98,14 @@ describe('a stack whose parts are killed', () => {
   )
 
   test(
-    'makes the index again when the chain has lost more blocks than graph-node takes back',
+    'makes the index again when the chain has lost more blocks than graph-node takes back soon',
     async () => {
       expect(await app.stop()).toBe(0)
       const earlier = join(dataDir, 'earlier.json')
       copyFileSync(chainFile, earlier)
       app = await startApp(dataDir)
       await payTreasury(await runtimeConfig(app.url), 1_000_000n)
-      await mine(300)
+      await mine(30)
       expect(await treasuryUsdc()).toBe(paid + 1_000_000n)
       expect(await app.stop()).toBe(0)
       copyFileSync(earlier, chainFile)

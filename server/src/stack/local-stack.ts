@@ -62,9 +62,8 @@ export interface LocalStack {
 
 const DEFAULT_BLOCK_TIME = 12
 const DEFAULT_SEED = 1
-/** graph-node takes back at most 250 blocks; some are mined between the crash and our look. */
-const MAX_OVERTAKEN = 200
-/** A reorganisation takes graph-node a second or two. */
+/** graph-node 0.45 waits longer before each block that it takes back: eleven took 11 s, and 25 more than two minutes. */
+const MAX_OVERTAKEN = 8
 const FOLLOW_MS = 15_000
 
 /**
@@ -191,10 +190,7 @@ async function dropLostBlocks(
   await indexer.rebuild(signal)
 }
 
-/**
- * Whether the index goes over to the chain as it is now. Most often it does so at once; but graph-node was seen to stay for minutes at a
- * block that the chain had lost.
- */
+/** Whether the index goes over to the chain as it is now, in less time than it would take to make it again. */
 async function isFollowed({ chain, indexer }: Pick<Parts, 'chain' | 'indexer'>, signal?: AbortSignal) {
   const look = async () => {
     const status = await indexer.status(signal).catch(() => null)

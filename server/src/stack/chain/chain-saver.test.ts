@@ -56,9 +56,9 @@ describe('ChainSaver', () => {
     await toy.look(25)
     expect(toy.saves).toEqual(['a', 'b'])
     toy.mine('c', 0)
-    await toy.look(60)
+    await toy.look(45)
     expect(toy.saves).toEqual(['a', 'b'])
-    await toy.look(300)
+    await toy.look(15)
     expect(toy.saves).toEqual(['a', 'b', 'c'])
   })
 

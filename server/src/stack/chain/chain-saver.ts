@@ -12,8 +12,8 @@ export interface ChainSaverPorts {
 
 /** Two saves are at least so far apart: anvil freezes for the time of one, some tenths of a second. */
 const BUSY_SAVE_MS = 30_000
-/** A chain without transactions is saved this seldom: empty blocks are no loss. */
-const IDLE_SAVE_MS = 300_000
+/** A chain without transactions is saved this seldom: lost empty blocks cost only the time in which the index takes them back. */
+const IDLE_SAVE_MS = 60_000
 /** So many blocks are looked at one by one; after more, the chain is simply saved. */
 const MAX_LOOKED_AT = 50
 
