@@ -82,7 +82,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
     typeDefs: [
       baseTypeDefs,
       asOfTypeDefs,
-      metricTypeDefs,
+      ...metricTypeDefs,
       listTypeDefs,
       votingTypeDefs,
       qualityTypeDefs,
