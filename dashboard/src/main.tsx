@@ -6,9 +6,12 @@ import { createRoot } from 'react-dom/client'
 import { createApiClient } from './api/client.ts'
 import { LedgerProvider } from './api/ledger-provider.tsx'
 import { StartProblem } from './app/problem-page.tsx'
-import { createAppRouter } from './app/router.tsx'
+import { createAppRouter } from './app/router.ts'
 import { ConfigContext } from './config/config-context.ts'
 import { loadRuntimeConfig } from './config/runtime-config.ts'
+import { LanguageProvider } from './language/language-provider.tsx'
+import { readerLanguage } from './language/reader-language.ts'
+import { speak } from './language/text.ts'
 import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariables, theme } from './theme/theme.ts'
 import './theme/mantine.css'
@@ -19,6 +22,7 @@ import { resumeSession } from './wallet/resume-session.ts'
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container)
   try {
+    await speak(readerLanguage())
     const config = await loadRuntimeConfig()
     const client = createApiClient(config.graphqlPath)
     const router = createAppRouter()
@@ -33,7 +37,9 @@ async function start(container: HTMLElement): Promise<void> {
           <ConfigContext value={config}>
             <ApolloProvider client={client}>
               <LedgerProvider>
-                <RouterProvider router={router} />
+                <LanguageProvider>
+                  <RouterProvider router={router} />
+                </LanguageProvider>
               </LedgerProvider>
             </ApolloProvider>
           </ConfigContext>

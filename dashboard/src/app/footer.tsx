@@ -2,6 +2,7 @@ import { useLedger } from '../api/ledger-provider.tsx'
 import { useConfig } from '../config/config-context.ts'
 import { formatCount } from '../format/amount.ts'
 import { formatDateTime } from '../format/time.ts'
+import { texts } from '../language/text.ts'
 import { Hash } from '../ui/hash.tsx'
 import classes from './footer.module.css'
 
@@ -9,20 +10,21 @@ import classes from './footer.module.css'
 export function Footer() {
   const config = useConfig()
   const { status, block } = useLedger()
+  const words = texts().shell.footer
   return (
     <footer className={classes.footer}>
       <span>
-        {config.chainName} · chain {config.chainId}
-        {config.local ? ' · a throw-away chain on this machine, invented people, no real money' : ''}
+        {words.chain(config.chainName, config.chainId)}
+        {config.local ? ` · ${words.local}` : ''}
       </span>
       {status?.deployment ? (
         <span>
-          Deployment <Hash value={status.deployment} what="deployment id" />
+          {words.deployment} <Hash value={status.deployment} what={words.deploymentId} />
         </span>
       ) : null}
       {block ? (
         <span>
-          Block {formatCount(block.number)} <Hash value={block.hash} what="block hash" />{' '}
+          {words.block(formatCount(block.number))} <Hash value={block.hash} what={words.blockHash} />{' '}
           {formatDateTime(block.timestamp)}
         </span>
       ) : null}

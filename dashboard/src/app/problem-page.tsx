@@ -1,3 +1,4 @@
+import { texts } from '../language/text.ts'
 import classes from './problem-page.module.css'
 
 const reload = () => window.location.reload()
@@ -8,7 +9,7 @@ function Problem({ title, message }: { title: string; message: string }) {
       <h1>{title}</h1>
       <p>{message}</p>
       <button type="button" onClick={reload}>
-        Try again
+        {texts().shell.problem.again}
       </button>
     </div>
   )
@@ -16,23 +17,23 @@ function Problem({ title, message }: { title: string; message: string }) {
 
 /** Shown when the configuration could not be read, before anything else can be drawn. */
 export const StartProblem = ({ message }: { message: string }) => (
-  <Problem title="The dashboard cannot start" message={message} />
+  <Problem title={texts().shell.problem.noStart} message={message} />
 )
 
 /** Shown in place of a page that broke; the rest of the window stays. */
 export const PageProblem = ({ error }: { error: unknown }) => (
   <Problem
-    title="This page broke"
-    message={`${error instanceof Error ? error.message : String(error)} The other pages still work; trying again may help.`}
+    title={texts().shell.problem.broke}
+    message={`${error instanceof Error ? error.message : String(error)} ${texts().shell.problem.othersWork}`}
   />
 )
 
 /** Shown for an address that leads nowhere. */
 export const NotFound = () => (
   <div className={classes.problem}>
-    <h1>Nothing here</h1>
+    <h1>{texts().shell.problem.nothingHere}</h1>
     <p>
-      This address leads to no page. <a href="/">Go to the overview</a>.
+      {texts().shell.problem.leadsNowhere} <a href="/">{texts().shell.problem.toOverview}</a>.
     </p>
   </div>
 )

@@ -2,21 +2,14 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { FreshnessBadge } from '../features/freshness/freshness-badge.tsx'
 import { FreshnessBanner } from '../features/freshness/freshness-banner.tsx'
+import { texts } from '../language/text.ts'
 import { TransactionHost } from '../tx/transaction-host.tsx'
 import { ConnectButton } from '../wallet/connect-button.tsx'
 import { Footer } from './footer.tsx'
+import { LanguageChoice } from './language-choice.tsx'
+import { Navigation } from './navigation.tsx'
 import classes from './shell.module.css'
 import { ThemeToggle } from './theme-toggle.tsx'
-
-const pages = [
-  { to: '/', label: 'Overview' },
-  { to: '/jobs', label: 'Jobs' },
-  { to: '/invoices', label: 'Invoices' },
-  { to: '/disputes', label: 'Disputes' },
-  { to: '/proposals', label: 'Proposals' },
-  { to: '/definitions', label: 'Metrics' },
-  { to: '/graphiql', label: 'Explorer' },
-] as const
 
 function Wordmark() {
   return (
@@ -29,28 +22,6 @@ function Wordmark() {
         Braintrust <span className={classes.wordmarkLight}>Analytics</span>
       </span>
     </Link>
-  )
-}
-
-function Navigation({ onChoose }: { onChoose: () => void }) {
-  return (
-    <nav aria-label="Pages" id="pages">
-      <ul className={classes.links}>
-        {pages.map((page) => (
-          <li key={page.to}>
-            <Link
-              to={page.to}
-              className={classes.link}
-              activeOptions={{ exact: page.to === '/', includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-              onClick={onChoose}
-            >
-              {page.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 
@@ -70,10 +41,11 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(false)
   useFocusOnNavigation(main)
+  const { shell } = texts()
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">
-        Skip to content
+        {shell.skip}
       </a>
       <header className={classes.rail} data-open={open || undefined}>
         <div className={classes.brandRow}>
@@ -85,12 +57,15 @@ export function Shell() {
             aria-controls="pages"
             onClick={() => setOpen(!open)}
           >
-            Menu
+            {shell.menu}
           </button>
         </div>
         <div className={classes.railBody}>
           <Navigation onChoose={() => setOpen(false)} />
-          <ThemeToggle />
+          <div className={classes.choices}>
+            <LanguageChoice />
+            <ThemeToggle />
+          </div>
         </div>
       </header>
       <div className={classes.column}>

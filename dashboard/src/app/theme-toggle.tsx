@@ -1,19 +1,17 @@
 import { useMantineColorScheme } from '@mantine/core'
+import { texts } from '../language/text.ts'
 import classes from './theme-toggle.module.css'
 
-const choices = [
-  { value: 'auto', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const
+const choices = ['auto', 'light', 'dark'] as const
 
 /** Chooses light, dark, or what the system says; remembered in this browser. */
 export function ThemeToggle() {
+  const { colours } = texts().shell
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <fieldset className={classes.toggle}>
-      <legend className="visually-hidden">Colours</legend>
-      {choices.map(({ value, label }) => (
+      <legend className="visually-hidden">{colours.legend}</legend>
+      {choices.map((value) => (
         <label key={value} className={classes.choice}>
           <input
             type="radio"
@@ -22,7 +20,7 @@ export function ThemeToggle() {
             checked={colorScheme === value}
             onChange={() => setColorScheme(value)}
           />
-          <span>{label}</span>
+          <span>{colours[value]}</span>
         </label>
       ))}
     </fieldset>

@@ -57,10 +57,11 @@ describe('laws', () => {
 
 describe('the language of the reader', () => {
   test('is the first that Intl takes, whatever the browser calls its own', () => {
-    expect(readersLocale(['de-CH', 'en-US'])).toBe('de-CH')
-    expect(readersLocale(['en-US@posix', 'de-CH'])).toBe('de-CH')
-    expect(readersLocale(['en-US@posix'])).toBe('en-US')
-    expect(readersLocale([])).toBe('en-US')
+    expect(readersLocale(['de-CH', 'en-GB'], 'de')).toBe('de-CH')
+    expect(readersLocale(['de-CH', 'en-GB'], 'en')).toBe('en-GB')
+    expect(readersLocale(['en-US@posix', 'de-CH'], 'de')).toBe('de-CH')
+    expect(readersLocale(['en-US@posix'], 'en')).toBe('en-US')
+    expect(readersLocale([], 'de')).toBe('de')
   })
 })
 

@@ -1,5 +1,7 @@
 /** Amounts: exact integers in base units, shown and read without ever passing through a float. */
 
+import { language } from '../language/text.ts'
+
 /** The units the API knows that stand for tokens, with their decimals. */
 export const decimalsOf = { USDC: 6, BTRST: 18 } as const
 
@@ -15,11 +17,15 @@ export interface Separators {
 }
 
 /**
- * The first of the reader's languages that numbers can be written in; English where there is none. Chromium started under the C
- * locale asks for `en-US@posix`, which is no language tag, and Intl throws at it.
+ * How numbers are written: by the first of the reader's own locales of the language the page is in (de-CH writes others than de-DE), else
+ * as that language does. Chromium started under the C locale asks for `en-US@posix`, which is no language tag, and Intl throws at it.
  */
-export function readersLocale(languages = globalThis.navigator?.languages ?? []): string {
-  return languages.find(isLanguageTag) ?? 'en-US'
+export function readersLocale(
+  locales = globalThis.navigator?.languages ?? [],
+  page: string = language(),
+): string {
+  const own = locales.find((tag) => isLanguageTag(tag) && tag.split('-')[0] === page)
+  return own ?? (page === 'en' ? 'en-US' : page)
 }
 
 function isLanguageTag(text: string): boolean {

@@ -1,33 +1,41 @@
 /** Times are unix seconds of blocks, shown in UTC. */
 
-const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const monthYear = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
-const dateAndTime = new Intl.DateTimeFormat('en-GB', {
+import { type Language, language, texts } from '../language/text.ts'
+
+const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
+
+/** Making a formatter costs as much as a hundred uses of it, so each is made once a language. */
+function formatter(options: Intl.DateTimeFormatOptions): (seconds: number) => string {
+  const made = new Map<Language, Intl.DateTimeFormat>()
+  return (seconds) => {
+    const now = language()
+    const known = made.get(now) ?? new Intl.DateTimeFormat(locales[now], { ...options, timeZone: 'UTC' })
+    made.set(now, known)
+    return known.format(seconds * 1000)
+  }
+}
+
+const dayMonthYear = formatter({ day: 'numeric', month: 'short', year: 'numeric' })
+const monthYear = formatter({ month: 'short', year: 'numeric' })
+const dateAndTime = formatter({
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
-  timeZone: 'UTC',
 })
 
 /** "4 Mar 2026", which never breaks over two lines. */
-export const formatDate = (seconds: number): string =>
-  dayMonthYear.format(seconds * 1000).replaceAll(' ', '\u00a0')
+export const formatDate = (seconds: number): string => dayMonthYear(seconds).replaceAll(' ', '\u00a0')
 
 /** "4 Mar 2026, 15:04 UTC" */
-export const formatDateTime = (seconds: number): string => `${dateAndTime.format(seconds * 1000)} UTC`
+export const formatDateTime = (seconds: number): string => `${dateAndTime(seconds)} UTC`
 
 /** The name of a bucket that starts at `start`. */
 export function formatBucket(start: number, granularity: 'DAY' | 'WEEK' | 'MONTH'): string {
-  if (granularity === 'MONTH') return monthYear.format(start * 1000)
+  if (granularity === 'MONTH') return monthYear(start)
   const date = formatDate(start)
-  return granularity === 'WEEK' ? `week of ${date}` : date
+  return granularity === 'WEEK' ? texts().time.weekOf(date) : date
 }
 
 /** "12 s", "3 min", "5 h", "2 d": a length of time at a glance. */
@@ -36,5 +44,5 @@ export function formatDuration(seconds: number): string {
   if (length < 90) return `${length} s`
   if (length < 90 * 60) return `${Math.round(length / 60)} min`
   if (length < 48 * 3600) return `${Math.round(length / 3600)} h`
-  return `${Math.round(length / 86400)} d`
+  return `${Math.round(length / 86400)} ${texts().time.days}`
 }

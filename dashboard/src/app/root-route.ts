@@ -1,0 +1,19 @@
+import { createRootRoute, retainSearchParams } from '@tanstack/react-router'
+import { NotFound, PageProblem } from './problem-page.tsx'
+import { compact, optionalText, type RawSearch } from './search-params.ts'
+import { Shell } from './shell.tsx'
+
+/** What every address may carry. */
+export interface RootSearch {
+  /** The moment that the page shows, as `features/time-machine` reads it; absent for the newest block. */
+  readonly asOf?: string
+}
+
+export const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: PageProblem,
+  validateSearch: (search: RawSearch): RootSearch => compact({ asOf: optionalText(search.asOf, 90) }),
+  // Whoever looks at the past stays there while following links.
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+})

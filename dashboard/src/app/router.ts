@@ -1,0 +1,25 @@
+import { createRouter } from '@tanstack/react-router'
+import { rootRoute } from './root-route.ts'
+import { dataRoutes } from './routes/data-routes.ts'
+import { disputeRoutes } from './routes/dispute-routes.ts'
+import { governanceRoutes } from './routes/governance-routes.ts'
+import { marketRoutes } from './routes/market-routes.ts'
+import { networkRoutes } from './routes/network-routes.ts'
+
+const routeTree = rootRoute.addChildren([
+  ...networkRoutes,
+  ...marketRoutes,
+  ...disputeRoutes,
+  ...governanceRoutes,
+  ...dataRoutes,
+])
+
+/** The pages and their addresses. A page's code is fetched when a link to it is pointed at or followed. */
+export const createAppRouter = () =>
+  createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { validateExplorerSearch } from '../../features/explorer/ready-queries.ts'
+import { rootRoute } from '../root-route.ts'
+
+const metrics = createRoute({
+  getParentRoute: () => rootRoute,
+  // /metrics itself is the server's, for Prometheus.
+  path: '/definitions',
+  component: lazyRouteComponent(() => import('../../pages/metrics-page.tsx'), 'MetricsPage'),
+})
+
+const explorer = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/graphiql',
+  validateSearch: validateExplorerSearch,
+  component: lazyRouteComponent(() => import('../../pages/explorer-page.tsx'), 'ExplorerPage'),
+})
+
+/** What the numbers mean and how to get at them. */
+export const dataRoutes = [metrics, explorer] as const

@@ -1,0 +1,6 @@
+import type { Texts } from '../en/index.ts'
+
+export const time: Texts['time'] = {
+  weekOf: (date) => `Woche vom ${date}`,
+  days: 'T',
+}

@@ -1,0 +1,35 @@
+/** The frame around every page. */
+export const shell = {
+  skip: 'Skip to content',
+  menu: 'Menu',
+  pages: 'Pages',
+  groups: { network: 'Network', market: 'Market', governance: 'Governance', data: 'Data' },
+  page: {
+    overview: 'Overview',
+    jobs: 'Jobs',
+    invoices: 'Invoices',
+    disputes: 'Disputes',
+    proposals: 'Proposals',
+    metrics: 'Metrics',
+    explorer: 'Explorer',
+  },
+  colours: { legend: 'Colours', auto: 'System', light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  footer: {
+    chain: (name: string, id: number): string => `${name} · chain ${id}`,
+    local: 'a throw-away chain on this machine, invented people, no real money',
+    deployment: 'Deployment',
+    deploymentId: 'deployment id',
+    block: (number: string): string => `Block ${number}`,
+    blockHash: 'block hash',
+  },
+  problem: {
+    noStart: 'The dashboard cannot start',
+    broke: 'This page broke',
+    othersWork: 'The other pages still work; trying again may help.',
+    again: 'Try again',
+    nothingHere: 'Nothing here',
+    leadsNowhere: 'This address leads to no page.',
+    toOverview: 'Go to the overview',
+  },
+}
