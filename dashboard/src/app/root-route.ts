@@ -6,14 +6,17 @@ import { Shell } from './shell.tsx'
 /** What every address may carry. */
 export interface RootSearch {
   /** The moment that the page shows, as `features/time-machine` reads it; absent for the newest block. */
-  readonly asOf?: string
+  readonly asOf?: string | undefined
+  /** The number whose proof is open, as `features/proof` reads it. */
+  readonly proof?: string | undefined
 }
 
 export const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
   errorComponent: PageProblem,
-  validateSearch: (search: RawSearch): RootSearch => compact({ asOf: optionalText(search.asOf, 90) }),
+  validateSearch: (search: RawSearch): RootSearch =>
+    compact({ asOf: optionalText(search.asOf, 110), proof: optionalText(search.proof, 2_000) }),
   // Whoever looks at the past stays there while following links.
   search: { middlewares: [retainSearchParams(['asOf'])] },
 })

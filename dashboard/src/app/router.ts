@@ -5,6 +5,7 @@ import { disputeRoutes } from './routes/dispute-routes.ts'
 import { governanceRoutes } from './routes/governance-routes.ts'
 import { marketRoutes } from './routes/market-routes.ts'
 import { networkRoutes } from './routes/network-routes.ts'
+import { parseSearch, stringifySearch } from './search-text.ts'
 
 const routeTree = rootRoute.addChildren([
   ...networkRoutes,
@@ -16,7 +17,7 @@ const routeTree = rootRoute.addChildren([
 
 /** The pages and their addresses. A page's code is fetched when a link to it is pointed at or followed. */
 export const createAppRouter = () =>
-  createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
+  createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true, parseSearch, stringifySearch })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -4,6 +4,7 @@ import { validateInvoicesSearch } from '../features/invoices/invoices-search.ts'
 import { validateJobsSearch } from '../features/jobs/jobs-search.ts'
 import { validateOverviewSearch } from '../features/overview/overview-search.ts'
 import { validatePageSearch, withoutPosition } from './page-search.ts'
+import { parseSearch, stringifySearch } from './search-text.ts'
 
 describe('what the URL says is taken, defaults and nonsense are left out', () => {
   test('overview', () => {
@@ -51,5 +52,15 @@ test('whatever stands in the URL, reading it is safe and reading it again change
         }
       },
     ),
+  )
+})
+
+test('what is written into the address is read from it, as text', () => {
+  expect(stringifySearch({ asOf: '1200', skip: 25, q: undefined })).toBe('?asOf=1200&skip=25')
+  expect(stringifySearch({})).toBe('')
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.string()), (search) => {
+      expect(parseSearch(stringifySearch(search))).toEqual({ ...search })
+    }),
   )
 })

@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { FreshnessBadge } from '../features/freshness/freshness-badge.tsx'
 import { FreshnessBanner } from '../features/freshness/freshness-banner.tsx'
+import { TimeMachine } from '../features/time-machine/time-machine.tsx'
 import { texts } from '../language/text.ts'
 import { TransactionHost } from '../tx/transaction-host.tsx'
 import { ConnectButton } from '../wallet/connect-button.tsx'
@@ -36,8 +37,14 @@ function useFocusOnNavigation(target: React.RefObject<HTMLElement | null>) {
   }, [pathname, target])
 }
 
-/** The frame around every page. */
-export function Shell() {
+/** The frame around every page, and the moment that they all show. */
+export const Shell = () => (
+  <TimeMachine>
+    <Frame />
+  </TimeMachine>
+)
+
+function Frame() {
   const main = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(false)
   useFocusOnNavigation(main)

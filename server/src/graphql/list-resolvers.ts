@@ -121,6 +121,7 @@ export function listResolvers(known: KnownContracts) {
     dispute: entry('dispute', disputeAt, asItIs),
     proposals,
     proposal,
+    block: (_root: unknown, args: AsOfArgs, { operation }: ResolverContext) => operation.block(args),
     categories: async (_root: unknown, args: AsOfArgs, { operation }: ResolverContext) => {
       const block = await operation.block(args)
       return operation.cached(block, 'categories', '', 10, (snapshot) => categoriesAt(snapshot, block))

@@ -95,6 +95,8 @@ type Query {
   status: Status!
   "Checks of the data, done again after every sync; null before the first."
   quality: QualityReport
+  "The block that an as-of names, so that many questions can be asked about one block; the newest when nothing is named."
+  block(${asOfArgs}): BlockRef!
   "Every metric's definition: the catalogue."
   metrics("Only those of one family." family: MetricFamily): [MetricDefinition!]!
   "One metric's definition; null when there is none with this id."

@@ -1,7 +1,9 @@
+import { proof } from './proof.ts'
 import { shell } from './shell.ts'
 import { time } from './time.ts'
+import { timeMachine } from './time-machine.ts'
 
 /** Every word of the dashboard that does not come from the chain or the API. A file an area; the other languages have the same shape. */
-export const en = { shell, time }
+export const en = { proof, shell, time, timeMachine }
 
 export type Texts = typeof en
