@@ -8,7 +8,7 @@ import { type DisputeFilter, disputeAt, disputesAt } from '../metrics/lists/disp
 import { type InvoiceFilter, invoiceAt, invoicesAt } from '../metrics/lists/invoices.ts'
 import { type JobFilter, jobAt, jobsAt } from '../metrics/lists/jobs.ts'
 import { checkFirst, type Page } from '../metrics/lists/page.ts'
-import { type Proposal, proposalAt, proposalsAt } from '../metrics/lists/proposals.ts'
+import { type Proposal, type ProposalFilter, proposalAt, proposalsAt } from '../metrics/lists/proposals.ts'
 import type { AsOfArgs } from './operation.ts'
 import { ratioObject } from './present.ts'
 import type { ResolverContext } from './resolver.ts'
@@ -87,11 +87,11 @@ const showProposal = (proposal: Proposal) => ({
 export function listResolvers(known: KnownContracts) {
   // The proposals need the token's contract, which a snapshot may have to be asked for.
   const proposals = (_root: unknown, args: PageArgs, context: ResolverContext) =>
-    connection<object, Proposal>(
+    connection<ProposalFilter, Proposal>(
       'proposals',
-      async (snapshot, block, _filter, request) => {
+      async (snapshot, block, filter, request) => {
         const { btrst } = await context.operation.tokens()
-        return proposalsAt(snapshot, block, { known, btrst }, request)
+        return proposalsAt(snapshot, block, { known, btrst }, request, filter)
       },
       showProposal,
     )(_root, args, context)

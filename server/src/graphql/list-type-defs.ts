@@ -164,6 +164,8 @@ type Dispute {
   id: ID!
   "The disputed invoice."
   invoiceId: ID!
+  "Category of its job; empty when it was never named, or the job is not known."
+  category: String!
   "Who opened it, checksummed address."
   claimant: String!
   "The other party, checksummed address."
@@ -205,6 +207,30 @@ type ProposalAction {
   calldata: String!
   "The decoded call, such as ProtocolConfig.setFeeBps(1500); the selector when it is not known."
   summary: String!
+  "Name of the called contract; null when it is none of this deployment's or of mainnet's: whatever the call looks like, what it does is not known."
+  contract: String
+  "The call in its parts; null when no interface we know reads it, and for a plain transfer of native coin."
+  call: ProposalCall
+}
+
+"A decoded call."
+type ProposalCall {
+  "Contract whose interface it was read with: the called one's where that is known, else the first that has such a function."
+  contract: String!
+  "The function's name, such as setFeeBps."
+  function: String!
+  "In order."
+  arguments: [CallArgument!]!
+}
+
+"One argument of a decoded call."
+type CallArgument {
+  "As the interface names it; empty when it does not."
+  name: String!
+  "Solidity type, such as uint16."
+  type: String!
+  "Digits, a checksummed address, 0x hex or the text itself (at most 2,000 characters); lists and structs as one text."
+  value: String!
 }
 
 "A governance proposal with its tally at the answer's block."

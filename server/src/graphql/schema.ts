@@ -7,6 +7,8 @@ import type { Family, Metric } from '../metrics/metric.ts'
 import { metrics } from '../metrics/registry.ts'
 import { toApiError } from './api-error.ts'
 import { asOfTypeDefs } from './as-of-type-defs.ts'
+import { disputeCourseResolvers } from './dispute-course-resolvers.ts'
+import { disputeCourseTypeDefs } from './dispute-course-type-defs.ts'
 import { listResolvers } from './list-resolvers.ts'
 import { listTypeDefs } from './list-type-defs.ts'
 import type { LiveFeed, LiveUpdate } from './live-feed.ts'
@@ -76,6 +78,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
     metric: (_root, { id }: { id: string }) => catalogued(id) ?? null,
     ...listResolvers(known),
     ...votingResolvers(known),
+    ...disputeCourseResolvers,
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
@@ -85,6 +88,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
       ...metricTypeDefs,
       listTypeDefs,
       votingTypeDefs,
+      disputeCourseTypeDefs,
       qualityTypeDefs,
       fieldTypeDefs,
     ],

@@ -134,6 +134,10 @@ type Query {
     "endCursor of the page before."
     after: String
     status: DisputeStatus
+    "Of this category's jobs."
+    categoryId: Int
+    "Address of its claimant or respondent."
+    party: String
   ): DisputeConnection!
   "Governance proposals, newest first, with tallies and quorum progress."
   proposals(
@@ -142,6 +146,7 @@ type Query {
     first: Int = 50
     "endCursor of the page before."
     after: String
+    state: ProposalState
   ): ProposalConnection!
   "One job; null when there is none with this id at the block."
   job(id: ID!, ${asOfArgs}): Job

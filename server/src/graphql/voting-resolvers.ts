@@ -5,12 +5,15 @@ import { BadRequestError } from '../metrics/bad-request-error.ts'
 import { canonicalJson } from '../metrics/canonical-json.ts'
 import { catalogued } from '../metrics/catalogue.ts'
 import type { KnownContracts } from '../metrics/lists/decode-action.ts'
-import { checkFirst } from '../metrics/lists/page.ts'
+import { governorRules, parseProposalId } from '../metrics/lists/governor-rules.ts'
+import { checkFirst, maxPage } from '../metrics/lists/page.ts'
 import { type Proposal, proposalAt, proposalsAt } from '../metrics/lists/proposals.ts'
 import type { CohortMetric, Metric } from '../metrics/metric.ts'
 import { metricAt } from '../metrics/shapes/answer.ts'
 import { secondsLeft } from '../metrics/voting/block-time.ts'
-import { delegatesAt, fewestDelegates } from '../metrics/voting/delegates.ts'
+import { delegateRecord } from '../metrics/voting/delegate-record.ts'
+import { type Delegate, delegatesAt, fewestDelegates } from '../metrics/voting/delegates.ts'
+import { type PinnedChange, pinnedChange } from '../metrics/voting/pinned-change.ts'
 import { momentBlocks, pinnedMetrics, pinnedMoments } from '../metrics/voting/pinned-metrics.ts'
 import { type Ballot, ballotsOf, type Poll, type Power, pollOf, powersAt } from '../metrics/voting/poll.ts'
 import { quorumArithmetic } from '../metrics/voting/quorum.ts'
@@ -20,7 +23,9 @@ import { toApiError } from './api-error.ts'
 import { checksummed } from './checksummed.ts'
 import type { AsOfArgs, Operation } from './operation.ts'
 import { present, ratioObject } from './present.ts'
+import { proofOf } from './proof.ts'
 import type { ResolverContext } from './resolver.ts'
+import { publicDeployment, type StatusSource } from './status-source.ts'
 
 const supports = ['AGAINST', 'FOR', 'ABSTAIN']
 
@@ -32,6 +37,8 @@ const showBallot = (ballot: Ballot) => ({
 const showPower = ({ delegate, power }: Power) => ({ delegate: checksummed(delegate), power })
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
+
+const rulesOf = ({ id }: Proposal) => governorRules[parseProposalId(id)?.source ?? 'REFERENCE']
 
 /** Everything about a vote that its fields are made from, read once for an operation. */
 interface Vote {
@@ -57,30 +64,58 @@ async function readVote(snapshot: Snapshot, block: BlockPoint, proposal: Proposa
 const blocksLeft = ({ voteEndBlock }: Proposal, { number }: BlockPoint): number =>
   Math.max(0, voteEndBlock - number)
 
-async function pinned(operation: Operation, { poll, block }: Vote) {
+async function pinned({ operation, status }: ResolverContext, { poll, block }: Vote) {
   const blocks = await momentBlocks(poll.proposal.id, block, (asOf) => operation.block({ asOf }))
+  const then = blocks.get('CREATED')?.block
   const vectors = []
   for (const moment of pinnedMoments) {
     const found = blocks.get(moment)
     const metrics = []
     if (found?.block)
-      for (const metric of pinnedMetrics) metrics.push(await pin(operation, metric, found.block))
+      for (const metric of pinnedMetrics) {
+        const value = await pinnedValue(operation, metric, found.block)
+        const before = then && moment !== 'CREATED' ? await pinnedValue(operation, metric, then) : undefined
+        const change = before === undefined ? null : showChange(pinnedChange(metric, before, value))
+        metrics.push({ ...pin(operation, status, metric, found.block, value), change })
+      }
     vectors.push({ moment, block: found?.block ?? null, reason: found?.reason ?? null, metrics })
   }
   return vectors
 }
 
-async function pin(operation: Operation, metric: Metric, block: BlockPoint) {
-  const value = await operation.cached(block, metric.id, canonicalJson({}), 2, async (snapshot) => {
+/** What the metric's own field answers at the block, and by the same way. */
+function pinnedValue(operation: Operation, metric: Metric, block: BlockPoint): Promise<unknown> {
+  return operation.cached(block, metric.id, canonicalJson({}), 2, async (snapshot) => {
     const tokens = await operation.tokens()
     const window = { from: undefined, to: undefined }
     // None of the pinned metrics is a table of cohorts.
     return metricAt(metric as Exclude<Metric, CohortMetric>, { snapshot, block, window, where: {}, tokens })
   })
-  return { definition: catalogued(metric.id), unit: metric.unit, ...present(metric, value) }
 }
 
-function showVote(operation: Operation, vote: Vote) {
+function pin(operation: Operation, status: StatusSource, metric: Metric, block: BlockPoint, value: unknown) {
+  const proof = () =>
+    proofOf({
+      metric,
+      kind: 'value',
+      field: metric.id,
+      block,
+      chainId: status.chainId,
+      deployment: publicDeployment(operation.deployment),
+      parameters: {},
+      value,
+    })
+  return { definition: catalogued(metric.id), unit: metric.unit, ...present(metric, value), proof }
+}
+
+const showChange = ({ difference, relative, ratioDifference }: PinnedChange) => ({
+  difference,
+  relative: relative && ratioObject(relative),
+  ratioDifference: ratioDifference && ratioObject(ratioDifference),
+})
+
+function showVote(context: ResolverContext, vote: Vote) {
+  const { operation } = context
   const { poll, block, ballots, powers } = vote
   const { proposal } = poll
   const delegated = sum(powers.map(({ power }) => power))
@@ -93,7 +128,7 @@ function showVote(operation: Operation, vote: Vote) {
   }
   return {
     block,
-    proposal: { ...proposal, quorumProgress: ratioObject(proposal.quorumProgress) },
+    proposal: showProposal(proposal),
     blocksLeft: blocksLeft(proposal, block),
     secondsLeftEstimate: vote.secondsLeft,
     delegatedVotes: delegated,
@@ -104,12 +139,12 @@ function showVote(operation: Operation, vote: Vote) {
     nonVoterCount: arithmetic.nonVoters.length,
     ballots: guarded(({ first }: { first: number }) => page([...ballots].reverse(), first).map(showBallot)),
     tally: () => {
-      const points = tallyOverTime(ballots)
+      const points = tallyOverTime(ballots, rulesOf(proposal))
       operation.spend(points.length)
       return points
     },
     voter: guarded(({ address }: { address: string }) => showVoter(operation, vote, address)),
-    pinned: guarded(() => pinned(operation, vote)),
+    pinned: guarded(() => pinned(context, vote)),
   }
 }
 
@@ -124,10 +159,19 @@ function guarded<Args, Answer>(resolve: (args: Args) => Answer | Promise<Answer>
   }
 }
 
-async function showVoter(operation: Operation, { poll, block, ballots }: Vote, address: string) {
+const showProposal = (proposal: Proposal) => ({
+  ...proposal,
+  quorumProgress: ratioObject(proposal.quorumProgress),
+})
+
+function checkedAddress(address: string): string {
   if (!isAddress(address, { strict: false }))
     throw new BadRequestError('address is not an address: it must be 0x and 40 hex digits.')
-  const asked = address.toLowerCase()
+  return address.toLowerCase()
+}
+
+async function showVoter(operation: Operation, { poll, block, ballots }: Vote, address: string) {
+  const asked = checkedAddress(address)
   const key = canonicalJson({ id: poll.proposal.id, address: asked })
   const found = await operation.cached(block, 'voter', key, 1, (snapshot) =>
     voterPower(snapshot, poll, ballots, asked),
@@ -151,8 +195,9 @@ export function votingResolvers(known: KnownContracts) {
     proposalVote: async (
       _root: unknown,
       args: AsOfArgs & { readonly id: string },
-      { operation }: ResolverContext,
+      context: ResolverContext,
     ) => {
+      const { operation } = context
       if (args.id.length > 100) throw new BadRequestError('id is longer than any id there is.')
       const block = await operation.block(args)
       const { btrst } = await operation.tokens()
@@ -166,32 +211,69 @@ export function votingResolvers(known: KnownContracts) {
           return proposal && readVote(snapshot, block, proposal)
         },
       )
-      return vote === undefined ? null : showVote(operation, vote)
+      return vote === undefined ? null : showVote(context, vote)
     },
     delegates: async (_root: unknown, args: DelegateArgs, { operation }: ResolverContext) => {
       checkFirst(args.first)
       if (args.offset < 0) throw new BadRequestError(`offset is ${args.offset}; it must be 0 or more.`)
       operation.spend(args.first)
       const block = await operation.block(args)
-      const { btrst } = await operation.tokens()
-      const { all, quorum } = await operation.cached(block, 'delegates', '', 500, async (snapshot) => {
-        const { nodes } = await proposalsAt(snapshot, block, { known, btrst }, { first: 1, after: undefined })
-        return { all: await delegatesAt(snapshot, block), quorum: nodes[0]?.quorum }
-      })
-      const delegated = sum(all.map(({ power }) => power))
+      const { all, proposals, delegated } = await readDelegates(operation, block, known)
+      const quorum = proposals[0]?.quorum
       return {
         block,
         totalCount: all.length,
         delegatedVotes: delegated,
         fewestForMajority: delegated === 0n ? null : fewestDelegates(all, delegated / 2n + 1n),
         fewestForQuorum: quorum === undefined ? null : fewestDelegates(all, quorum),
-        nodes: all.slice(args.offset, args.offset + args.first).map(({ voted, couldVote, ...one }) => ({
-          ...one,
-          address: checksummed(one.address),
-          share: ratioObject({ numerator: one.power, denominator: delegated }),
-          participation: ratioObject({ numerator: BigInt(voted), denominator: BigInt(couldVote) }),
+        nodes: all
+          .slice(args.offset, args.offset + args.first)
+          .map((one, index) => showDelegate(one, args.offset + index, delegated)),
+      }
+    },
+    delegate: async (
+      _root: unknown,
+      args: AsOfArgs & { readonly address: string },
+      { operation }: ResolverContext,
+    ) => {
+      const asked = checkedAddress(args.address)
+      const block = await operation.block(args)
+      const { all, proposals, delegated } = await readDelegates(operation, block, known)
+      const rank = all.findIndex(({ address }) => address === asked)
+      const found = all[rank]
+      if (found === undefined) return null
+      const votes = await operation.cached(block, 'delegate', asked, 50, (snapshot) =>
+        delegateRecord(snapshot, block, proposals, asked),
+      )
+      operation.spend(votes.length)
+      return {
+        block,
+        delegate: showDelegate(found, rank, delegated),
+        votes: votes.map(({ proposal, power, ballot }) => ({
+          proposal: showProposal(proposal),
+          power,
+          ballot: ballot && showBallot(ballot),
         })),
       }
     },
   }
 }
+
+/** Everybody with votes, and the newest proposals; the newest comes first. */
+async function readDelegates(operation: Operation, block: BlockPoint, known: KnownContracts) {
+  const { btrst } = await operation.tokens()
+  return operation.cached(block, 'delegates', '', 500, async (snapshot) => {
+    const page = { first: maxPage, after: undefined }
+    const { nodes } = await proposalsAt(snapshot, block, { known, btrst }, page)
+    const all = await delegatesAt(snapshot, block)
+    return { all, proposals: nodes, delegated: sum(all.map(({ power }) => power)) }
+  })
+}
+
+const showDelegate = ({ voted, couldVote, ...one }: Delegate, index: number, delegated: bigint) => ({
+  ...one,
+  rank: index + 1,
+  address: checksummed(one.address),
+  share: ratioObject({ numerator: one.power, denominator: delegated }),
+  participation: ratioObject({ numerator: BigInt(voted), denominator: BigInt(couldVote) }),
+})

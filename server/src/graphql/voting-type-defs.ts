@@ -41,6 +41,8 @@ type TallyPoint {
   againstVotes: BigInt!
   "BTRST base units."
   abstainVotes: BigInt!
+  "Votes that count for the quorum: for + abstain, on mainnet for alone; BTRST base units."
+  quorumVotes: BigInt!
 }
 
 "Votes that a delegate has, or had at a snapshot."
@@ -73,9 +75,21 @@ enum PinnedMoment {
   AFTER_30_DAYS
   "90 days after the execution, else after the end of the vote."
   AFTER_90_DAYS
+  "The block of the answer."
+  NOW
 }
 
-"One metric at one moment of a proposal. Ask the metric's own field with asOf for its proof."
+"How a pinned metric stands against the proposal's making."
+type PinnedChange {
+  "Of amounts and counts, in the metric's unit; null for ratios."
+  difference: BigInt
+  "Of amounts and counts: difference / the value then; null for ratios."
+  relative: Ratio
+  "Of ratios: the ratio less the ratio then, in percentage points / 100; null for amounts and counts."
+  ratioDifference: Ratio
+}
+
+"One metric at one moment of a proposal: the same as the metric's own field answers with asOf."
 type PinnedMetric {
   definition: MetricDefinition!
   unit: Unit!
@@ -83,6 +97,10 @@ type PinnedMetric {
   value: BigInt
   "For metrics that are a ratio; else null."
   ratio: Ratio
+  "Against the proposal's making; null for that moment itself."
+  change: PinnedChange
+  "How to check it: the proof of the metric's own field at this block."
+  proof: MetricProof!
 }
 
 "The network as it was at a moment of a proposal."
@@ -131,6 +149,8 @@ type ProposalVote {
 
 "Somebody who holds votes, and what they did with them."
 type Delegate {
+  "Place among all by power, from 1."
+  rank: Int!
   "Checksummed."
   address: String!
   "Votes at the block, BTRST base units."
@@ -159,10 +179,30 @@ type DelegateList {
   nodes: [Delegate!]!
 }
 
+"What somebody did with a proposal at whose snapshot they had votes, or on which they voted."
+type DelegateVote {
+  proposal: Proposal!
+  "Votes at the snapshot, BTRST base units; 0 for a vote without weight."
+  power: BigInt!
+  "Null when they did not vote, or not yet."
+  ballot: Ballot
+}
+
+"A delegate's record."
+type DelegateRecord {
+  "The block it is for."
+  block: BlockRef!
+  delegate: Delegate!
+  "Of the 200 newest proposals whose vote has begun, newest first."
+  votes: [DelegateVote!]!
+}
+
 extend type Query {
   "A proposal's vote, reckoned for voters; null when there is no such proposal at the block."
   proposalVote(id: ID!, ${asOfArgs}): ProposalVote
   "Who holds votes, and what they did with them."
   delegates("How many, 1 to 200." first: Int = 50, "How many to leave out before." offset: Int = 0, ${asOfArgs}): DelegateList!
+  "A delegate's record; null for an address that holds no votes at the block and never voted with weight."
+  delegate(address: String!, ${asOfArgs}): DelegateRecord
 }
 `

@@ -82,11 +82,11 @@ describe('a vote, reckoned for voters', () => {
 
   it('tells how the tally came about, and each vote', async () => {
     const { tally, ballots } = await vote(
-      'tally { block forVotes againstVotes } ballots(first: 1) { voter support weight reason castBlock }',
+      'tally { block forVotes againstVotes quorumVotes } ballots(first: 1) { voter support weight reason castBlock }',
     )
     expect(tally).toEqual([
-      { block: voteStart + 1, forVotes: '200', againstVotes: '0' },
-      { block: voteStart + 2, forVotes: '200', againstVotes: '150' },
+      { block: voteStart + 1, forVotes: '200', againstVotes: '0', quorumVotes: '200' },
+      { block: voteStart + 2, forVotes: '200', againstVotes: '150', quorumVotes: '200' },
     ])
     expect(ballots).toMatchObject([
       { support: 'AGAINST', weight: '150', reason: '<b>why</b>', castBlock: voteStart + 2 },
@@ -133,6 +133,7 @@ describe('a vote, reckoned for voters', () => {
       ['EXECUTED', null],
       ['AFTER_30_DAYS', null],
       ['AFTER_90_DAYS', null],
+      ['NOW', voteStart + 2],
     ])
     expect(moments[2]?.reason).toContain('is in the future')
     expect(moments[4]?.reason).toContain('have not passed')
@@ -142,6 +143,60 @@ describe('a vote, reckoned for voters', () => {
       `{ delegationRate(asOf: { proposal: { id: "1", moment: CREATED } }) { ratio { numerator denominator } } }`,
     )
     expect(apart.body.data).toEqual({ delegationRate: { ratio: delegation?.ratio } })
+  })
+
+  it('compares with the making, and proves each value as the metric’s own field does', async () => {
+    const { pinned } = await vote(
+      'pinned { moment metrics { definition { id } change { difference relative { value } ratioDifference { numerator denominator } } proof { field parameters resultHash blockNumber } } }',
+    )
+    const [then, , , , , , now] = pinned as {
+      metrics: { definition: { id: string }; change: unknown; proof: Record<string, unknown> }[]
+    }[]
+    expect(then?.metrics.map(({ change }) => change)).toEqual(then?.metrics.map(() => null))
+    const of = (id: string) => now?.metrics.find(({ definition }) => definition.id === id)
+    // 1,650 of 1,000 delegated now, 750 of 1,000 then.
+    expect(of('delegationRate')?.change).toEqual({
+      difference: null,
+      relative: null,
+      ratioDifference: { numerator: '900000', denominator: '1000000' },
+    })
+    expect(of('gsv')?.change).toEqual({
+      difference: '0',
+      relative: { value: null },
+      ratioDifference: null,
+    })
+    const own = await story.ask(
+      `{ delegationRate(asOf: { block: ${voteStart + 2} }) { proof { field parameters resultHash blockNumber } } }`,
+    )
+    expect(own.body.data).toEqual({ delegationRate: { proof: of('delegationRate')?.proof } })
+  })
+
+  it('tells a delegate’s record, missed votes too', async () => {
+    const record = async (address: string) => {
+      const { body, text } = await story.ask(
+        `{ delegate(address: "${address}") { delegate { rank power share { value } } votes { proposal { id } power ballot { support weight } } } }`,
+      )
+      expect(body.errors, text.slice(0, 400)).toBeUndefined()
+      return body.data?.delegate as unknown
+    }
+    expect(await record(bob)).toMatchObject({
+      delegate: { rank: 4, power: '150' },
+      votes: [{ proposal: { id: '1' }, power: '150', ballot: { support: 'AGAINST', weight: '150' } }],
+    })
+    expect(await record(cid)).toMatchObject({
+      delegate: { rank: 2 },
+      votes: [{ proposal: { id: '1' }, power: '400', ballot: null }],
+    })
+    // Had nothing at the snapshot.
+    expect(await record(eve)).toMatchObject({ delegate: { rank: 1 }, votes: [] })
+    expect(await record(dot)).toBeNull()
+  })
+
+  it('lists proposals in one state', async () => {
+    const ask = async (state: string) =>
+      (await story.ask(`{ proposals(state: ${state}, first: 1) { totalCount nodes { id } } }`)).body.data
+    expect(await ask('ACTIVE')).toEqual({ proposals: { totalCount: 1, nodes: [{ id: '1' }] } })
+    expect(await ask('EXECUTED')).toEqual({ proposals: { totalCount: 0, nodes: [] } })
   })
 
   it('is as it was at an earlier block', async () => {

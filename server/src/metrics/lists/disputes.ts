@@ -1,5 +1,6 @@
 import type { BlockPoint } from '../../ledger/block-point.ts'
 import type { Snapshot, SqlParam, SqlRow } from '../../ledger/snapshot.ts'
+import { checkedParty } from './checked-party.ts'
 import { entryOf, type ListSql, type Page, type PageRequest, pageOf } from './page.ts'
 import { address, big, integer, integerOrNull, seconds, secondsOrNull, text } from './read-row.ts'
 
@@ -14,13 +15,14 @@ export type DisputeStatus =
   | 'RULED'
 
 /** What jurors choose between, by the numbers of the contract. */
-const rulings = ['REFUSED', 'CLAIMANT', 'RESPONDENT'] as const
+export const rulings = ['REFUSED', 'CLAIMANT', 'RESPONDENT'] as const
 export type Ruling = (typeof rulings)[number]
 
 /** A dispute as it stood at a block. */
 export interface Dispute {
   readonly id: string
   readonly invoiceId: string
+  readonly category: string
   readonly claimant: string
   readonly respondent: string
   readonly amountInDispute: bigint
@@ -41,6 +43,8 @@ export interface Dispute {
 
 export interface DisputeFilter {
   readonly status?: DisputeStatus | undefined
+  readonly categoryId?: number | undefined
+  readonly party?: string | undefined
 }
 
 const sql = `
@@ -55,11 +59,13 @@ WITH counterclaim AS (
   SELECT dispute_id, arg_max(ruling, id) AS ruling FROM round_ruled WHERE block_number <= $block GROUP BY dispute_id
 ), drawn AS (
   SELECT dispute_id, count(*) AS jurors FROM juror_drawn WHERE block_number <= $block GROUP BY dispute_id
+), category AS (
+  SELECT category_id, arg_max(name, id) AS name FROM category_added WHERE block_number <= $block GROUP BY category_id
 ), newest AS (
   SELECT dispute_id, arg_max(phase, id) AS phase, arg_max(round, id) AS round, arg_max(ends_at, id) AS ends_at
   FROM phase_started WHERE block_number <= $block GROUP BY dispute_id
 )
-SELECT created.dispute_id AS id, created.invoice_id, created.claimant, created.respondent, created.amount_in_dispute,
+SELECT created.dispute_id AS id, created.invoice_id, posted.category_id, coalesce(category.name, '') AS category, created.claimant, created.respondent, created.amount_in_dispute,
   created.claimed_talent_bps, counterclaim.bps AS counter_talent_bps,
   CASE
     WHEN settled.dispute_id IS NOT NULL THEN 'SETTLED'
@@ -83,12 +89,17 @@ LEFT JOIN executed ON executed.dispute_id = created.dispute_id
 LEFT JOIN ruled ON ruled.dispute_id = created.dispute_id
 LEFT JOIN drawn ON drawn.dispute_id = created.dispute_id
 LEFT JOIN newest ON newest.dispute_id = created.dispute_id
+LEFT JOIN invoice_submitted AS submitted ON submitted.invoice_id = created.invoice_id
+LEFT JOIN engagement_offered AS offered ON offered.engagement_id = submitted.engagement_id
+LEFT JOIN job_posted AS posted ON posted.job_id = offered.job_id
+LEFT JOIN category ON category.category_id = posted.category_id
 WHERE created.block_number <= $block`
 
 function readDispute(row: SqlRow): Dispute {
   return {
     id: text(row, 'id'),
     invoiceId: text(row, 'invoice_id'),
+    category: text(row, 'category'),
     claimant: address(row, 'claimant'),
     respondent: address(row, 'respondent'),
     amountInDispute: big(row, 'amount_in_dispute'),
@@ -109,14 +120,21 @@ function readDispute(row: SqlRow): Dispute {
 }
 
 function disputeList(block: BlockPoint, filter: DisputeFilter): ListSql {
+  const conditions: string[] = []
   const params: Record<string, SqlParam> = { block: block.number }
-  if (filter.status === undefined) return { name: 'disputes', sql, conditions: [], params }
-  return {
-    name: 'disputes',
-    sql,
-    conditions: ['status = $status'],
-    params: { ...params, status: filter.status },
+  if (filter.status !== undefined) {
+    conditions.push('status = $status')
+    params.status = filter.status
   }
+  if (filter.categoryId !== undefined) {
+    conditions.push('category_id = $category')
+    params.category = filter.categoryId
+  }
+  if (filter.party !== undefined) {
+    conditions.push('(claimant = $party OR respondent = $party)')
+    params.party = checkedParty(filter.party)
+  }
+  return { name: 'disputes', sql, conditions, params }
 }
 
 /** Disputes as of a block, newest first. */

@@ -1,7 +1,6 @@
-import { isAddress } from 'viem'
 import type { BlockPoint } from '../../ledger/block-point.ts'
 import type { Snapshot, SqlParam, SqlRow } from '../../ledger/snapshot.ts'
-import { BadRequestError } from '../bad-request-error.ts'
+import { checkedParty } from './checked-party.ts'
 import { entryOf, type ListSql, type Page, type PageRequest, pageOf } from './page.ts'
 import { address, big, bigOrNull, integer, seconds, secondsOrNull, text, textOrNull } from './read-row.ts'
 
@@ -110,12 +109,6 @@ function readInvoice(row: SqlRow): Invoice {
   }
 }
 
-function checkParty(party: string): string {
-  if (!isAddress(party, { strict: false }))
-    throw new BadRequestError('party is not an address: it must be 0x and 40 hex digits.')
-  return party.toLowerCase()
-}
-
 function invoiceList(block: BlockPoint, filter: InvoiceFilter): ListSql {
   const conditions: string[] = []
   const params: Record<string, SqlParam> = { block: block.number }
@@ -125,7 +118,7 @@ function invoiceList(block: BlockPoint, filter: InvoiceFilter): ListSql {
   }
   if (filter.party !== undefined) {
     conditions.push('(client = $party OR talent = $party)')
-    params.party = checkParty(filter.party)
+    params.party = checkedParty(filter.party)
   }
   return { name: 'invoices', sql, conditions, params }
 }

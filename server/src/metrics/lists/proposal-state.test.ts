@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../subgraph/event-entity.ts'
-import { describeAction, describeSignedAction } from './decode-action.ts'
+import { contractName, decodeAction, describeAction, describeSignedAction } from './decode-action.ts'
 import { governorRules, parseProposalId, proposalIdOf } from './governor-rules.ts'
 import { operationId } from './operation-id.ts'
 import { type ProposalFacts, proposalState } from './proposal-state.ts'
@@ -121,5 +121,26 @@ describe('a proposal’s actions', () => {
     expect(describeAction(config, addMarketing.slice(0, 100) as `0x${string}`, known)).toMatch(
       /unknown function/,
     )
+  })
+
+  it('are decoded into their parts, and a stranger’s contract is not given a name', () => {
+    const known = new Map([[config, 'ProtocolConfig']] as const)
+    const call = {
+      contract: 'ProtocolConfig',
+      function: 'addCategory',
+      arguments: [{ name: 'name', type: 'string', value: 'Marketing' }],
+    }
+    expect(decodeAction(config, '', addMarketing, known)).toEqual(call)
+    expect(contractName(config, known)).toBe('ProtocolConfig')
+    // The interface fits, but who knows what stands behind the address.
+    expect(decodeAction(config, '', addMarketing, new Map())).toEqual(call)
+    expect(contractName(config, new Map())).toBeUndefined()
+    expect(decodeAction(config, '', '0x12345678', known)).toBeUndefined()
+    expect(decodeAction(config, '', '0x', known)).toBeUndefined()
+    const fifteen = `0x${'0f'.padStart(64, '0')}` as const
+    expect(decodeAction(config, 'setFee(uint8)', fifteen, known)?.arguments).toEqual([
+      { name: '', type: 'uint8', value: '15' },
+    ])
+    expect(decodeAction(config, 'setFee(uint8)', '0x', known)).toBeUndefined()
   })
 })

@@ -2,10 +2,25 @@ import { getAddress, type Hex } from 'viem'
 import type { BlockPoint } from '../../ledger/block-point.ts'
 import type { Snapshot, SqlRow } from '../../ledger/snapshot.ts'
 import type { Fraction } from '../fraction.ts'
-import { describeAction, describeSignedAction, type KnownContracts } from './decode-action.ts'
+import {
+  contractName,
+  type DecodedCall,
+  decodeAction,
+  describeAction,
+  describeSignedAction,
+  type KnownContracts,
+} from './decode-action.ts'
 import { governorRules, parseProposalId, proposalIdOf } from './governor-rules.ts'
 import { operationId } from './operation-id.ts'
-import { type ListSql, type Page, type PageRequest, pageOf } from './page.ts'
+import {
+  checkFirst,
+  decodeCursor,
+  encodeCursor,
+  type ListSql,
+  type Page,
+  type PageRequest,
+  pageOf,
+} from './page.ts'
 import { type ProposalState, proposalState, votesForQuorum } from './proposal-state.ts'
 import { address, big, bigOrNull, integer, seconds, text } from './read-row.ts'
 
@@ -14,6 +29,10 @@ export interface ProposalAction {
   readonly value: bigint
   readonly calldata: string
   readonly summary: string
+  /** Name of the called contract; null for a stranger. */
+  readonly contract: string | null
+  /** Null when no interface we know reads it. */
+  readonly call: DecodedCall | null
 }
 
 /** A governance proposal with its tally as it stood at a block. */
@@ -128,13 +147,17 @@ function actionsOf(
 ): ProposalAction[] {
   return targets.map((target, index) => {
     const calldata = calldatas[index] ?? '0x'
+    const signature = signatures[index] ?? ''
     return {
       target: getAddress(target),
       value: values[index] ?? 0n,
       calldata,
-      summary: signatures[index]
-        ? describeSignedAction(target, signatures[index], calldata, known)
-        : describeAction(target, calldata, known),
+      summary:
+        signature === ''
+          ? describeAction(target, calldata, known)
+          : describeSignedAction(target, signature, calldata, known),
+      contract: contractName(target, known) ?? null,
+      call: decodeAction(target, signature, calldata, known) ?? null,
     }
   })
 }
@@ -206,14 +229,47 @@ function proposalList(block: BlockPoint, context: GovernanceContext): ListSql {
   return { name: 'proposals', sql, conditions: [], params }
 }
 
+export interface ProposalFilter {
+  readonly state?: ProposalState | undefined
+}
+
 /** Proposals as of a block, newest first. */
 export async function proposalsAt(
   snapshot: Snapshot,
   block: BlockPoint,
   context: GovernanceContext,
   request: PageRequest,
+  { state }: ProposalFilter = {},
 ): Promise<Page<Proposal>> {
-  return pageOf(snapshot, proposalList(block, context), request, await reader(snapshot, block, context))
+  const list = proposalList(block, context)
+  const read = await reader(snapshot, block, context)
+  if (state === undefined) return pageOf(snapshot, list, request, read)
+  return pageInState(snapshot, list, request, read, state)
+}
+
+/** The governors' rules tell a state, not SQL, so all are read: a network makes some hundreds of proposals in its life. */
+async function pageInState(
+  snapshot: Snapshot,
+  list: ListSql,
+  request: PageRequest,
+  read: (row: SqlRow) => Proposal,
+  state: ProposalState,
+): Promise<Page<Proposal>> {
+  checkFirst(request.first)
+  const rows = await snapshot.rows(`SELECT * FROM (${list.sql}) ORDER BY id DESC`, list.params)
+  const matching = rows
+    .map((row) => ({ key: big(row, 'id'), proposal: read(row) }))
+    .filter(({ proposal }) => proposal.state === state)
+  const after = request.after === undefined ? undefined : BigInt(decodeCursor(list.name, request.after))
+  const rest = after === undefined ? matching : matching.filter(({ key }) => key < after)
+  const shown = rest.slice(0, request.first)
+  const last = shown.at(-1)
+  return {
+    totalCount: matching.length,
+    hasNextPage: rest.length > shown.length,
+    endCursor: last === undefined ? null : encodeCursor(list.name, String(last.key)),
+    nodes: shown.map(({ proposal }) => proposal),
+  }
 }
 
 /** One proposal as of a block. */

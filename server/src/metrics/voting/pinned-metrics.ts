@@ -33,6 +33,7 @@ export type PinnedMoment =
   | 'EXECUTED'
   | 'AFTER_30_DAYS'
   | 'AFTER_90_DAYS'
+  | 'NOW'
 
 export const pinnedMoments: readonly PinnedMoment[] = [
   'CREATED',
@@ -41,6 +42,7 @@ export const pinnedMoments: readonly PinnedMoment[] = [
   'EXECUTED',
   'AFTER_30_DAYS',
   'AFTER_90_DAYS',
+  'NOW',
 ]
 
 /** A moment's block, or why there is none. */
@@ -83,5 +85,6 @@ export async function momentBlocks(
     const passed = since !== undefined && since !== null && time <= asOf.timestamp
     found.set(moment, passed ? await find({ time }) : { block: null, reason })
   }
+  found.set('NOW', { block: asOf, reason: null })
   return found
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { governorRules } from '../lists/governor-rules.ts'
 import type { Ballot, Power } from './poll.ts'
 import { fewestFor, quorumArithmetic } from './quorum.ts'
 import { maxTallyPoints, tallyOverTime } from './tally.ts'
@@ -59,15 +60,19 @@ describe('a tally over time', () => {
       ballot('0xc', 2, 1n, 9),
       ballot('0xd', 7, 9n, 9),
     ]
-    expect(tallyOverTime(votes)).toEqual([
-      { block: 3, timestamp: 36, forVotes: 5n, againstVotes: 2n, abstainVotes: 0n },
-      { block: 9, timestamp: 108, forVotes: 5n, againstVotes: 2n, abstainVotes: 1n },
+    expect(tallyOverTime(votes, governorRules.REFERENCE)).toEqual([
+      { block: 3, timestamp: 36, forVotes: 5n, againstVotes: 2n, abstainVotes: 0n, quorumVotes: 5n },
+      { block: 9, timestamp: 108, forVotes: 5n, againstVotes: 2n, abstainVotes: 1n, quorumVotes: 6n },
+    ])
+    expect(tallyOverTime(votes, governorRules.MAINNET).map(({ quorumVotes }) => quorumVotes)).toEqual([
+      5n,
+      5n,
     ])
   })
 
   it('is thinned evenly and keeps its last point', () => {
     const votes = Array.from({ length: 2_501 }, (_, index) => ballot(`0x${index}`, 1, 1n, index + 1))
-    const points = tallyOverTime(votes)
+    const points = tallyOverTime(votes, governorRules.REFERENCE)
     expect(points.length).toBeLessThanOrEqual(maxTallyPoints)
     expect(points.at(-1)).toMatchObject({ block: 2_501, forVotes: 2_501n })
   })

@@ -1,3 +1,5 @@
+import type { GovernorRules } from '../lists/governor-rules.ts'
+import { votesForQuorum } from '../lists/proposal-state.ts'
 import type { Ballot } from './poll.ts'
 
 /** How a vote stood after a block. */
@@ -7,13 +9,15 @@ export interface TallyPoint {
   readonly forVotes: bigint
   readonly againstVotes: bigint
   readonly abstainVotes: bigint
+  /** Votes that count for the quorum. */
+  readonly quorumVotes: bigint
 }
 
 /** Most points of one tally; of more, every so many are left out, never the last. */
 export const maxTallyPoints = 1_000
 
 /** A point for each block with votes, each with everything cast up to it. */
-export function tallyOverTime(ballots: readonly Ballot[]): TallyPoint[] {
+export function tallyOverTime(ballots: readonly Ballot[], rules: GovernorRules): TallyPoint[] {
   const points: TallyPoint[] = []
   let [against, inFavour, abstain] = [0n, 0n, 0n]
   for (const { support, weight, castBlock, castAt } of ballots) {
@@ -27,6 +31,7 @@ export function tallyOverTime(ballots: readonly Ballot[]): TallyPoint[] {
       forVotes: inFavour,
       againstVotes: against,
       abstainVotes: abstain,
+      quorumVotes: votesForQuorum({ forVotes: inFavour, abstainVotes: abstain }, rules),
     })
   }
   return thinned(points)
