@@ -11,7 +11,7 @@ const schemaPath = fileURLToPath(new URL('../../subgraph/schema.graphql', import
 const targetPath = fileURLToPath(new URL('../src/subgraph/generated/event-entities.ts', import.meta.url))
 
 const descriptionsPath = fileURLToPath(
-  new URL('../src/exports/generated/event-descriptions.ts', import.meta.url),
+  new URL('../src/subgraph/generated/event-descriptions.ts', import.meta.url),
 )
 
 const schema = readFileSync(schemaPath, 'utf8')

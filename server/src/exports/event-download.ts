@@ -1,9 +1,9 @@
 import { BadRequestError } from '../metrics/bad-request-error.ts'
 import type { EventEntity } from '../subgraph/event-entity.ts'
+import { eventDescriptions } from '../subgraph/generated/event-descriptions.ts'
 import { type Download, type DownloadSources, downloadOf } from './download.ts'
 import { eventFilter } from './event-filter.ts'
 import { countEvents, type EventQuestion, eventTable } from './event-table.ts'
-import { eventDescriptions } from './generated/event-descriptions.ts'
 import { askedOf, blockOf, windowOf, windowParameters } from './parameters.ts'
 
 /** Parameters of an event table. */

@@ -4,8 +4,8 @@ import { quoted, snakeCase, tableOf } from '../ledger/names.ts'
 import type { Snapshot, SqlParam, SqlRow } from '../ledger/snapshot.ts'
 import { type TimeWindow, windowBounds } from '../metrics/time-window.ts'
 import type { EventEntity, EventParam } from '../subgraph/event-entity.ts'
+import { commonFieldDescriptions, eventDescriptions } from '../subgraph/generated/event-descriptions.ts'
 import { type EventFilter, eventFilterSql } from './event-filter.ts'
-import { commonFieldDescriptions, eventDescriptions } from './generated/event-descriptions.ts'
 import type { Cell, CellKind, Column, Row, Table } from './table.ts'
 
 /** Which events of one kind are asked for: all up to a block, or those of a range, a time and a filter. */

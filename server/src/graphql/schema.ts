@@ -9,6 +9,8 @@ import { toApiError } from './api-error.ts'
 import { asOfTypeDefs } from './as-of-type-defs.ts'
 import { disputeCourseResolvers } from './dispute-course-resolvers.ts'
 import { disputeCourseTypeDefs } from './dispute-course-type-defs.ts'
+import { eventResolvers } from './event-resolvers.ts'
+import { eventTypeDefs } from './event-type-defs.ts'
 import { listResolvers } from './list-resolvers.ts'
 import { listTypeDefs } from './list-type-defs.ts'
 import type { LiveFeed, LiveUpdate } from './live-feed.ts'
@@ -17,6 +19,8 @@ import { metricTypeDefs } from './metric-type-defs.ts'
 import { qualityTypeDefs } from './quality-type-defs.ts'
 import type { ResolverContext } from './resolver.ts'
 import { bigIntScalar, timestampScalar } from './scalars.ts'
+import { searchResolvers } from './search-resolvers.ts'
+import { searchTypeDefs } from './search-type-defs.ts'
 import { statusObject } from './status-source.ts'
 import { baseTypeDefs } from './type-defs.ts'
 import { votingResolvers } from './voting-resolvers.ts'
@@ -79,6 +83,8 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
     ...listResolvers(known),
     ...votingResolvers(known),
     ...disputeCourseResolvers,
+    ...eventResolvers(known),
+    ...searchResolvers(known),
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
@@ -89,6 +95,8 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
       listTypeDefs,
       votingTypeDefs,
       disputeCourseTypeDefs,
+      eventTypeDefs,
+      searchTypeDefs,
       qualityTypeDefs,
       fieldTypeDefs,
     ],

@@ -1,8 +1,8 @@
 import { Router } from 'express'
 import { feeds } from '../exports/feeds/feeds.ts'
-import { eventDescriptions } from '../exports/generated/event-descriptions.ts'
 import { licence } from '../exports/licence.ts'
 import { catalogue } from '../metrics/catalogue.ts'
+import { eventDescriptions } from '../subgraph/generated/event-descriptions.ts'
 import { eventEntities } from '../subgraph/generated/event-entities.ts'
 
 /** The API in plain words, for programs that read (llmstxt.org) and people in a terminal; made from the same lists as the API. */

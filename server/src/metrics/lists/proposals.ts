@@ -110,7 +110,7 @@ WHERE created.block_number <= $block`
 const cancelledSql = 'SELECT operation_id FROM cancelled WHERE block_number <= $block'
 
 /** First line without the marks of a Markdown heading. */
-function titleOf(description: string): string {
+export function titleOf(description: string): string {
   const line = description.split('\n').find((candidate) => candidate.trim() !== '') ?? ''
   return [...line.replace(/^\s*#+\s*/, '').trim()].slice(0, 200).join('')
 }
