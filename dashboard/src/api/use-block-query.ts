@@ -15,6 +15,16 @@ export interface Answer<Data> {
 
 type WithoutBlock<Variables> = Omit<Variables, 'asOfBlock'>
 
+export interface BlockQueryOptions {
+  /** Asked in one request with what else is asked at the moment. */
+  readonly together?: boolean
+  /** Not asked as long as it is true. */
+  readonly skip?: boolean
+}
+
+/** The same object each time: a new one would count as a new question. */
+const askTogether = { together: true }
+
 /**
  * Asks a question about the block that the whole page is pinned to, so that all numbers on it belong together.
  * Every document used here takes `$asOfBlock: Int`.
@@ -22,11 +32,13 @@ type WithoutBlock<Variables> = Omit<Variables, 'asOfBlock'>
 export function useBlockQuery<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables & { asOfBlock?: number | null }>,
   variables: WithoutBlock<Variables>,
+  { together = false, skip = false }: BlockQueryOptions = {},
 ): Answer<Data> {
   const { block } = useLedger()
   const result = useQuery<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>, {
     variables: { ...variables, asOfBlock: block?.number },
-    skip: block === null,
+    skip: skip || block === null,
+    context: together ? askTogether : undefined,
   })
   // No query here asks for partial data or defers a part, so what is there is complete.
   const current = result.data as Data | undefined

@@ -1,6 +1,7 @@
 /** Times are unix seconds of blocks, shown in UTC. */
 
 import { type Language, language, texts } from '../language/text.ts'
+import { day, type Granularity } from '../time/windows.ts'
 
 const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
 
@@ -17,6 +18,9 @@ function formatter(options: Intl.DateTimeFormatOptions): (seconds: number) => st
 
 const dayMonthYear = formatter({ day: 'numeric', month: 'short', year: 'numeric' })
 const monthYear = formatter({ month: 'short', year: 'numeric' })
+const dayMonth = formatter({ day: 'numeric', month: 'short' })
+const shortMonth = formatter({ month: 'short' })
+const hourMinute = formatter({ hour: '2-digit', minute: '2-digit' })
 const dateAndTime = formatter({
   day: 'numeric',
   month: 'short',
@@ -32,10 +36,41 @@ export const formatDate = (seconds: number): string => dayMonthYear(seconds).rep
 export const formatDateTime = (seconds: number): string => `${dateAndTime(seconds)} UTC`
 
 /** The name of a bucket that starts at `start`. */
-export function formatBucket(start: number, granularity: 'DAY' | 'WEEK' | 'MONTH'): string {
-  if (granularity === 'MONTH') return monthYear(start)
-  const date = formatDate(start)
-  return granularity === 'WEEK' ? texts().time.weekOf(date) : date
+export function formatBucket(start: number, granularity: Granularity): string {
+  switch (granularity) {
+    case 'HOUR':
+      return formatDateTime(start)
+    case 'DAY':
+      return formatDate(start)
+    case 'WEEK':
+      return texts().time.weekOf(formatDate(start))
+    case 'MONTH':
+      return monthYear(start)
+    case 'QUARTER': {
+      const date = new Date(start * 1000)
+      return texts().time.quarter(date.getUTCMonth() / 3 + 1, date.getUTCFullYear())
+    }
+    case 'YEAR':
+      return String(new Date(start * 1000).getUTCFullYear())
+  }
+}
+
+/** The name of a bucket where there is little room: "14:00", "4 Mar", "Mar ’25", "Q1 ’25". */
+export function formatShortBucket(start: number, granularity: Granularity): string {
+  const year = `’${String(new Date(start * 1000).getUTCFullYear()).slice(-2)}`
+  switch (granularity) {
+    case 'HOUR':
+      return start % day === 0 ? dayMonth(start) : hourMinute(start)
+    case 'DAY':
+    case 'WEEK':
+      return dayMonth(start)
+    case 'MONTH':
+      return `${shortMonth(start)} ${year}`
+    case 'QUARTER':
+      return `Q${new Date(start * 1000).getUTCMonth() / 3 + 1} ${year}`
+    case 'YEAR':
+      return formatBucket(start, 'YEAR')
+  }
 }
 
 /** "12 s", "3 min", "5 h", "2 d": a length of time at a glance. */

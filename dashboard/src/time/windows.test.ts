@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bucketStart, chartFrom, lastThirtyDays } from './windows.ts'
+import { bucketStart, day, granularities, lastThirtyDays } from './windows.ts'
 
 const utc = (text: string) => Date.parse(`${text}Z`) / 1000
 
@@ -11,25 +11,22 @@ test('the last 30 days end with the block’s own second and meet the 30 before'
   expect(previous).toEqual({ from: utc('2026-01-30T12:00:01'), to: current.from })
 })
 
-test('weeks begin on Monday, months on the first', () => {
+test('hours, weeks from Monday, months, quarters and years begin where they should', () => {
+  expect(bucketStart(utc('2026-03-01T05:59:59'), 'HOUR')).toBe(utc('2026-03-01T05:00:00'))
+  expect(bucketStart(utc('2026-06-30T23:00:00'), 'QUARTER')).toBe(utc('2026-04-01T00:00:00'))
+  expect(bucketStart(utc('2026-06-30T23:00:00'), 'YEAR')).toBe(utc('2026-01-01T00:00:00'))
   expect(bucketStart(utc('2026-03-01T05:00:00'), 'WEEK')).toBe(utc('2026-02-23T00:00:00'))
   expect(bucketStart(utc('2026-02-23T00:00:00'), 'WEEK')).toBe(utc('2026-02-23T00:00:00'))
   expect(bucketStart(utc('2026-03-31T23:59:59'), 'MONTH')).toBe(utc('2026-03-01T00:00:00'))
 })
 
-test('a chart starts at a whole bucket; all of history has no start', () => {
-  expect(chartFrom('30d', 'DAY', utc('2026-03-31T12:00:00'))).toBe(utc('2026-03-01T00:00:00'))
-  expect(chartFrom('1y', 'MONTH', utc('2026-03-31T12:00:00'))).toBe(utc('2025-03-01T00:00:00'))
-  expect(chartFrom('all', 'DAY', 0)).toBeNull()
-})
-
 test('a bucket starts at or before its second, and starts itself', () => {
-  const granularity = fc.constantFrom('DAY' as const, 'WEEK' as const, 'MONTH' as const)
+  const granularity = fc.constantFrom(...granularities)
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), granularity, (seconds, width) => {
       const start = bucketStart(seconds, width)
       expect(start).toBeLessThanOrEqual(seconds)
-      expect(seconds - start).toBeLessThan(31 * 86_400)
+      expect(seconds - start).toBeLessThan(366 * day)
       expect(bucketStart(start, width)).toBe(start)
     }),
   )

@@ -1,15 +1,30 @@
-/** Windows of time that the overview asks for. All are [from, to) in unix seconds, UTC. */
+/** Windows of time and the buckets they are cut into. All are [from, to) in unix seconds, UTC. */
 
-export type RangePreset = '30d' | '90d' | '1y' | 'all'
-export type Granularity = 'DAY' | 'WEEK' | 'MONTH'
+export type Granularity = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+
+/** From the finest to the coarsest. */
+export const granularities: readonly Granularity[] = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR']
 
 export interface TimeWindow {
   readonly from: number
   readonly to: number
 }
 
-const day = 86_400
-const days: Record<Exclude<RangePreset, 'all'>, number> = { '30d': 30, '90d': 90, '1y': 365 }
+export const hour = 3600
+export const day = 24 * hour
+
+/** About how long a bucket is. */
+const lengths: Record<Granularity, number> = {
+  HOUR: hour,
+  DAY: day,
+  WEEK: 7 * day,
+  MONTH: 30.44 * day,
+  QUARTER: 91.31 * day,
+  YEAR: 365.25 * day,
+}
+
+/** About how many buckets a span of time has. */
+export const bucketsIn = (seconds: number, granularity: Granularity): number => seconds / lengths[granularity]
 
 /** The last 30 days up to and with the block's own second, and the 30 days before them. */
 export function lastThirtyDays(blockTimestamp: number): { current: TimeWindow; previous: TimeWindow } {
@@ -18,21 +33,15 @@ export function lastThirtyDays(blockTimestamp: number): { current: TimeWindow; p
   return { current: { from, to }, previous: { from: from - 30 * day, to: from } }
 }
 
+const before = (seconds: number, step: number) => seconds - (((seconds % step) + step) % step)
+
 /** The start of the bucket (Monday for weeks) that holds the given second. */
 export function bucketStart(seconds: number, granularity: Granularity): number {
-  const midnight = seconds - (((seconds % day) + day) % day)
+  if (granularity === 'HOUR') return before(seconds, hour)
+  const midnight = before(seconds, day)
   if (granularity === 'DAY') return midnight
   const date = new Date(midnight * 1000)
   if (granularity === 'WEEK') return midnight - ((date.getUTCDay() + 6) % 7) * day
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 1000
-}
-
-/** Where a chart starts: the preset counted back from the block, moved to the start of its bucket; null for all of history. */
-export function chartFrom(
-  range: RangePreset,
-  granularity: Granularity,
-  blockTimestamp: number,
-): number | null {
-  if (range === 'all') return null
-  return bucketStart(blockTimestamp + 1 - days[range] * day, granularity)
+  const month = { MONTH: date.getUTCMonth(), QUARTER: date.getUTCMonth() - (date.getUTCMonth() % 3), YEAR: 0 }
+  return Date.UTC(date.getUTCFullYear(), month[granularity], 1) / 1000
 }

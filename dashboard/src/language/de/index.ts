@@ -1,8 +1,10 @@
 import type { Texts } from '../en/index.ts'
+import { charts } from './charts.ts'
 import { proof } from './proof.ts'
 import { shell } from './shell.ts'
 import { time } from './time.ts'
 import { timeMachine } from './time-machine.ts'
+import { units } from './units.ts'
 
 /** German. */
-export const de: Texts = { proof, shell, time, timeMachine }
+export const de: Texts = { charts, proof, shell, time, timeMachine, units }
