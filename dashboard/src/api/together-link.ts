@@ -42,8 +42,11 @@ export function togetherLink(last: ApolloLink): ApolloLink {
     ApolloLink.execute(last, merged, { client: first.operation.client }).subscribe({
       next: (result) => {
         const data = 'data' in result ? result.data : undefined
-        if (!data || ('errors' in result && result.errors)) for (const question of questions) question.askAlone()
-        else for (const [index, question] of questions.entries()) question.answer({ data: takeApart(data, index) })
+        if (!data || ('errors' in result && result.errors))
+          for (const question of questions) question.askAlone()
+        else
+          for (const [index, question] of questions.entries())
+            question.answer({ data: takeApart(data, index) })
       },
       error: (error) => {
         for (const question of questions) question.fail(error)

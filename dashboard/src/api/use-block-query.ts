@@ -23,7 +23,7 @@ export interface BlockQueryOptions {
 }
 
 /** The same object each time: a new one would count as a new question. */
-const askTogether = { together: true }
+const askTogether = { context: { together: true } }
 
 /**
  * Asks a question about the block that the whole page is pinned to, so that all numbers on it belong together.
@@ -38,7 +38,7 @@ export function useBlockQuery<Data, Variables extends OperationVariables>(
   const result = useQuery<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>, {
     variables: { ...variables, asOfBlock: block?.number },
     skip: skip || block === null,
-    context: together ? askTogether : undefined,
+    ...(together ? askTogether : {}),
   })
   // No query here asks for partial data or defers a part, so what is there is complete.
   const current = result.data as Data | undefined

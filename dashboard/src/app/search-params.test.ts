@@ -2,17 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { validateInvoicesSearch } from '../features/invoices/invoices-search.ts'
 import { validateJobsSearch } from '../features/jobs/jobs-search.ts'
-import { validateOverviewSearch } from '../features/overview/overview-search.ts'
 import { validatePageSearch, withoutPosition } from './page-search.ts'
 import { parseSearch, stringifySearch } from './search-text.ts'
 
 describe('what the URL says is taken, defaults and nonsense are left out', () => {
-  test('overview', () => {
-    expect(validateOverviewSearch({ range: '90d', by: 'week' })).toEqual({ range: '90d', by: 'week' })
-    expect(validateOverviewSearch({ range: 'all', by: 'month' })).toEqual({})
-    expect(validateOverviewSearch({ range: '7y', by: 3 })).toEqual({})
-  })
-
   test('jobs', () => {
     expect(validateJobsSearch({ status: 'OPEN', category: 2, q: 17, after: 'abc', skip: 25 })).toEqual({
       status: 'OPEN',
@@ -38,13 +31,10 @@ describe('what the URL says is taken, defaults and nonsense are left out', () =>
 })
 
 test('whatever stands in the URL, reading it is safe and reading it again changes nothing', () => {
-  const validators = [validateOverviewSearch, validateJobsSearch, validateInvoicesSearch, validatePageSearch]
+  const validators = [validateJobsSearch, validateInvoicesSearch, validatePageSearch]
   fc.assert(
     fc.property(
-      fc.dictionary(
-        fc.constantFrom('range', 'by', 'status', 'q', 'category', 'party', 'after', 'skip'),
-        fc.anything(),
-      ),
+      fc.dictionary(fc.constantFrom('status', 'q', 'category', 'party', 'after', 'skip'), fc.anything()),
       (raw) => {
         for (const validate of validators) {
           const once = validate(raw)

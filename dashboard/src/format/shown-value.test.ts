@@ -36,5 +36,7 @@ describe('quotients', () => {
 test('drawn heights are in what the axis says', () => {
   expect(heightOfWhole('2500000', 'USDC')).toBe(2.5)
   expect(heightOfRatio({ numerator: '1', denominator: '4' }, 'RATIO')).toBe(25)
-  expect(heightOfRatio({ numerator: '1000000', denominator: '2000000000000000000' }, 'USDC_PER_BTRST')).toBe(0.5)
+  expect(heightOfRatio({ numerator: '1000000', denominator: '2000000000000000000' }, 'USDC_PER_BTRST')).toBe(
+    0.5,
+  )
 })

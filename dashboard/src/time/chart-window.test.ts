@@ -66,12 +66,16 @@ test('ten years of days are drawn as weeks, and the reader is told', () => {
 
 test('there are never more buckets than can be drawn, and never coarser ones than that needs', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...granularities), fc.integer({ min: hour, max: 400 * 366 * day }), (width, span) => {
-      const taken = coarsened(width, span)
-      expect(bucketsIn(span, taken)).toBeLessThanOrEqual(mostBuckets)
-      const finer = granularities[granularities.indexOf(taken) - 1]
-      if (taken !== width && finer) expect(bucketsIn(span, finer)).toBeGreaterThan(mostBuckets)
-    }),
+    fc.property(
+      fc.constantFrom(...granularities),
+      fc.integer({ min: hour, max: 400 * 366 * day }),
+      (width, span) => {
+        const taken = coarsened(width, span)
+        expect(bucketsIn(span, taken)).toBeLessThanOrEqual(mostBuckets)
+        const finer = granularities[granularities.indexOf(taken) - 1]
+        if (taken !== width && finer) expect(bucketsIn(span, finer)).toBeGreaterThan(mostBuckets)
+      },
+    ),
   )
 })
 

@@ -52,7 +52,8 @@ export function writeMoment(seconds: number): string {
 /** A window of the URL's texts whose last moment is `end`'s predecessor. */
 export const writeWindow = (start: number, end: number): { from: string; to: string } => ({
   from: writeMoment(start),
-  to: start % day === 0 && end % day === 0 ? writeMoment(end - day) : writeMoment(end - hour).padEnd(13, 'T00'),
+  to:
+    start % day === 0 && end % day === 0 ? writeMoment(end - day) : writeMoment(end - hour).padEnd(13, 'T00'),
 })
 
 /** The finest width that still shows a shape rather than noise. */

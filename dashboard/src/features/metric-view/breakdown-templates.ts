@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts'
+import { proofFragment } from '../proof/proof-fragment.ts'
 import { briefDefinition, ratioValue } from './metric-fragments.ts'
 
 /* The question for a metric by a dimension, one a type of answer. */
@@ -7,28 +8,28 @@ const amount = graphql(
   `
     query AmountByDimension($asOfBlock: Int, $dimension: Dimension!, $first: Int, $from: Timestamp, $to: Timestamp, $where: MetricFilter) {
       breakdown: gsvBy(asOfBlock: $asOfBlock, dimension: $dimension, first: $first, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         parts { key value }
         others { count value }
         total
       }
     }
   `,
-  [briefDefinition],
+  [briefDefinition, proofFragment],
 )
 
 const ratio = graphql(
   `
     query RatioByDimension($asOfBlock: Int, $dimension: Dimension!, $first: Int, $from: Timestamp, $to: Timestamp, $where: MetricFilter) {
       breakdown: takeRateBy(asOfBlock: $asOfBlock, dimension: $dimension, first: $first, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         parts { key ratio { ...RatioValue } median interval { low high } }
         others { count ratio { ...RatioValue } }
         total { ...RatioValue }
       }
     }
   `,
-  [briefDefinition, ratioValue],
+  [briefDefinition, proofFragment, ratioValue],
 )
 
 export const breakdownTemplates = { Amount: amount, Ratio: ratio }

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts'
+import { proofFragment } from '../proof/proof-fragment.ts'
 import {
   briefDefinition,
   concentrationValue,
@@ -16,20 +17,20 @@ const amount = graphql(
   `
     query AmountFigure($asOfBlock: Int, $from: Timestamp, $to: Timestamp, $where: MetricFilter, $beforeFrom: Timestamp, $compare: Boolean!) {
       now: gsv(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         value
       }
       before: gsv(asOfBlock: $asOfBlock, from: $beforeFrom, to: $from, where: $where) @include(if: $compare) { __typename value }
     }
   `,
-  [briefDefinition],
+  [briefDefinition, proofFragment],
 )
 
 const ratio = graphql(
   `
     query RatioFigure($asOfBlock: Int, $from: Timestamp, $to: Timestamp, $where: MetricFilter, $beforeFrom: Timestamp, $compare: Boolean!) {
       now: takeRate(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         ratio { ...RatioValue }
         median
         interval { low high }
@@ -39,14 +40,14 @@ const ratio = graphql(
       }
     }
   `,
-  [briefDefinition, ratioValue],
+  [briefDefinition, proofFragment, ratioValue],
 )
 
 const duration = graphql(
   `
     query DurationFigure($asOfBlock: Int, $from: Timestamp, $to: Timestamp, $where: MetricFilter, $beforeFrom: Timestamp, $compare: Boolean!) {
       now: timeToFill(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         duration { ...DurationValue }
       }
       before: timeToFill(asOfBlock: $asOfBlock, from: $beforeFrom, to: $from, where: $where) @include(if: $compare) {
@@ -54,57 +55,57 @@ const duration = graphql(
       }
     }
   `,
-  [briefDefinition, durationValue],
+  [briefDefinition, proofFragment, durationValue],
 )
 
 const split = graphql(
   `
     query SplitFigure($asOfBlock: Int, $from: Timestamp, $to: Timestamp, $where: MetricFilter) {
       now: disputeOutcomes(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         split { ...SplitValue }
       }
     }
   `,
-  [briefDefinition, splitValue],
+  [briefDefinition, proofFragment, splitValue],
 )
 
 const concentration = graphql(
   `
     query ConcentrationFigure($asOfBlock: Int, $from: Timestamp, $to: Timestamp, $where: MetricFilter) {
       now: clientConcentration(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         concentration { ...ConcentrationValue }
       }
     }
   `,
-  [briefDefinition, concentrationValue],
+  [briefDefinition, proofFragment, concentrationValue],
 )
 
 const cohort = graphql(
   `
     query CohortFigure($asOfBlock: Int, $from: Timestamp, $to: Timestamp, $where: MetricFilter, $granularity: Granularity!) {
       now: clientRetention(asOfBlock: $asOfBlock, granularity: $granularity, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         granularity
         cohorts { start end size periods { index start active value retention { ...RatioValue } } }
       }
     }
   `,
-  [briefDefinition, ratioValue],
+  [briefDefinition, proofFragment, ratioValue],
 )
 
 const treasury = graphql(
   `
     query TreasuryFigure($asOfBlock: Int) {
       now: treasuryBalance(asOfBlock: $asOfBlock) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         wallets { address label balances { token value } }
         balances { token value }
       }
     }
   `,
-  [briefDefinition],
+  [briefDefinition, proofFragment],
 )
 
 export const figureTemplates = {

@@ -68,8 +68,7 @@ function forMetric(template: DocumentNode, id: MetricId): DocumentNode {
   const from = metricOf(operation)
   const selections = operation.selectionSet.selections.flatMap((field) => renamed(field, id, from) ?? [])
   const used = new Set<string>()
-  for (const selection of selections)
-    visit(selection, { Variable: ({ name }) => void used.add(name.value) })
+  for (const selection of selections) visit(selection, { Variable: ({ name }) => void used.add(name.value) })
   const asked: OperationDefinitionNode = {
     ...operation,
     variableDefinitions:

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts'
+import { proofFragment } from '../proof/proof-fragment.ts'
 import {
   briefDefinition,
   concentrationValue,
@@ -13,20 +14,20 @@ const amount = graphql(
   `
     query AmountSeriesAndWhole($asOfBlock: Int, $granularity: Granularity!, $cumulative: Boolean, $from: Timestamp, $to: Timestamp, $where: MetricFilter) {
       series: gsvSeries(asOfBlock: $asOfBlock, granularity: $granularity, cumulative: $cumulative, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         points { start end partial value }
       }
       whole: gsv(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) { __typename value }
     }
   `,
-  [briefDefinition],
+  [briefDefinition, proofFragment],
 )
 
 const ratio = graphql(
   `
     query RatioSeriesAndWhole($asOfBlock: Int, $granularity: Granularity!, $cumulative: Boolean, $from: Timestamp, $to: Timestamp, $where: MetricFilter) {
       series: takeRateSeries(asOfBlock: $asOfBlock, granularity: $granularity, cumulative: $cumulative, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         points { start end partial ratio { ...RatioValue } median interval { low high } }
       }
       whole: takeRate(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) {
@@ -34,14 +35,14 @@ const ratio = graphql(
       }
     }
   `,
-  [briefDefinition, ratioValue],
+  [briefDefinition, proofFragment, ratioValue],
 )
 
 const duration = graphql(
   `
     query DurationSeriesAndWhole($asOfBlock: Int, $granularity: Granularity!, $from: Timestamp, $to: Timestamp, $where: MetricFilter) {
       series: timeToFillSeries(asOfBlock: $asOfBlock, granularity: $granularity, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         points { start end partial duration { ...DurationValue } }
       }
       whole: timeToFill(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) {
@@ -49,14 +50,14 @@ const duration = graphql(
       }
     }
   `,
-  [briefDefinition, durationValue],
+  [briefDefinition, proofFragment, durationValue],
 )
 
 const split = graphql(
   `
     query SplitSeriesAndWhole($asOfBlock: Int, $granularity: Granularity!, $from: Timestamp, $to: Timestamp, $where: MetricFilter) {
       series: disputeOutcomesSeries(asOfBlock: $asOfBlock, granularity: $granularity, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         points { start end partial split { ...SplitValue } }
       }
       whole: disputeOutcomes(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) {
@@ -64,14 +65,14 @@ const split = graphql(
       }
     }
   `,
-  [briefDefinition, splitValue],
+  [briefDefinition, proofFragment, splitValue],
 )
 
 const concentration = graphql(
   `
     query ConcentrationSeriesAndWhole($asOfBlock: Int, $granularity: Granularity!, $from: Timestamp, $to: Timestamp, $where: MetricFilter) {
       series: clientConcentrationSeries(asOfBlock: $asOfBlock, granularity: $granularity, from: $from, to: $to, where: $where) {
-        __typename unit block { number timestamp } definition { ...BriefDefinition }
+        __typename unit block { number hash timestamp } definition { ...BriefDefinition } proof { ...Proof }
         points { start end partial concentration { ...ConcentrationValue } }
       }
       whole: clientConcentration(asOfBlock: $asOfBlock, from: $from, to: $to, where: $where) {
@@ -79,7 +80,7 @@ const concentration = graphql(
       }
     }
   `,
-  [briefDefinition, concentrationValue],
+  [briefDefinition, proofFragment, concentrationValue],
 )
 
 export const seriesTemplates = {

@@ -1,0 +1,84 @@
+import { useQuery } from '@apollo/client/react'
+import { Popover } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { graphql } from '../../api/graphql.ts'
+import { formatCount } from '../../format/amount.ts'
+import { texts } from '../../language/text.ts'
+import classes from '../metrics/definition-help.module.css'
+
+/** What a number means, asked when somebody wants to know. */
+const meaningQuery = graphql(`
+  query Meaning($id: ID!) {
+    metric(id: $id) { id version definition formula caveats whenNotToUse }
+  }
+`)
+
+interface MetricHelpProps {
+  readonly id: string
+  readonly title: string
+  /** The block of the number that stands beside it. */
+  readonly block: number
+}
+
+function Meaning({ id, title, block }: MetricHelpProps) {
+  const { data, error } = useQuery(meaningQuery, { variables: { id } })
+  const { help } = texts().charts
+  const metric = data?.metric
+  return (
+    <>
+      <h3>{title}</h3>
+      {error ? <p role="alert">{help.noAnswer(error.message)}</p> : null}
+      {metric ? (
+        <>
+          <p>{metric.definition}</p>
+          <p className={classes.formula}>{metric.formula}</p>
+          {metric.caveats.length > 0 ? (
+            <ul>
+              {metric.caveats.map((caveat) => (
+                <li key={caveat}>{caveat}</li>
+              ))}
+            </ul>
+          ) : null}
+          <p className={classes.foot}>
+            {help.version(metric.version, formatCount(block))} ·{' '}
+            <Link to="/definitions" hash={id}>
+              {help.more}
+            </Link>
+          </p>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** The "?" beside a number: what it means, how it is made, for which block. */
+export function MetricHelp(props: MetricHelpProps) {
+  const [open, setOpen] = useState(false)
+  const { help } = texts().charts
+  return (
+    <Popover
+      width={340}
+      position="bottom-start"
+      shadow="md"
+      withArrow
+      trapFocus
+      opened={open}
+      onChange={setOpen}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.mark}
+          aria-label={help.means(props.title)}
+          onClick={() => setOpen(!open)}
+        >
+          ?
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.card} aria-label={help.definitionOf(props.title)}>
+        {open ? <Meaning {...props} /> : null}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
