@@ -2,6 +2,17 @@ import { Ledger } from '../src/ledger/ledger.ts'
 import { eventsOf } from '../src/metrics/events/event-page.ts'
 import type { EventSubject } from '../src/metrics/events/event-subjects.ts'
 import type { KnownContracts } from '../src/metrics/lists/decode-action.ts'
+import { tokenSupplyAt } from '../src/metrics/money/token-supply.ts'
+import { treasuryFlows } from '../src/metrics/money/treasury-flows.ts'
+import { addressAt } from '../src/metrics/people/address.ts'
+import { clients } from '../src/metrics/people/clients.ts'
+import { engagements } from '../src/metrics/people/engagements.ts'
+import { figureEntry, figurePage } from '../src/metrics/people/figure-list.ts'
+import { holders } from '../src/metrics/people/holders.ts'
+import { jurors } from '../src/metrics/people/jurors.ts'
+import { referrers } from '../src/metrics/people/referrers.ts'
+import { screeners } from '../src/metrics/people/screeners.ts'
+import { talents } from '../src/metrics/people/talents.ts'
 import { searchAt } from '../src/metrics/search/search.ts'
 import { tokensFromEvents } from '../src/metrics/tokens.ts'
 import { eventEntities } from '../src/subgraph/generated/event-entities.ts'
@@ -43,6 +54,21 @@ export async function run([count = '1000000']: readonly string[]): Promise<void>
       `search ${text.slice(0, 30)}`,
       await timed(() => searchAt({ snapshot, block, tokens, known }, text, 10)),
     )
+  const place = { snapshot, block, tokens }
+  const page = { first: 50, after: undefined, ascending: false, conditions: [], params: {} }
+  tell('clients', await timed(() => figurePage(place, clients, { ...page, sort: 'VOLUME' })))
+  tell('talents', await timed(() => figurePage(place, talents, { ...page, sort: 'EARNED' })))
+  tell('referrers', await timed(() => figurePage(place, referrers, { ...page, sort: 'PAID_WORK' })))
+  tell('screeners', await timed(() => figurePage(place, screeners, { ...page, sort: 'REPORTS' })))
+  tell('jurors', await timed(() => figurePage(place, jurors, { ...page, sort: 'SEATS' })))
+  tell('holders', await timed(() => figurePage(place, holders, { ...page, sort: 'BALANCE' })))
+  tell('engagements', await timed(() => figurePage(place, engagements, { ...page, sort: 'NEWEST' })))
+  tell('engagement', await timed(() => figureEntry(place, engagements, String(engagement_id))))
+  tell('address', await timed(() => addressAt(place, known, String(talent))))
+  const window = { from: block.timestamp - 90 * 86_400, to: undefined }
+  tell('treasury flows, BTRST', await timed(() => treasuryFlows(snapshot, block, window, tokens.btrst)))
+  tell('treasury flows, USDC', await timed(() => treasuryFlows(snapshot, block, window, tokens.usdc)))
+  tell('token supply', await timed(() => tokenSupplyAt(place, known)))
   await snapshot.close()
   ledger.close()
 }

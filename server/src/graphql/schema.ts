@@ -16,6 +16,10 @@ import { listTypeDefs } from './list-type-defs.ts'
 import type { LiveFeed, LiveUpdate } from './live-feed.ts'
 import { fieldsOf } from './metric-fields.ts'
 import { metricTypeDefs } from './metric-type-defs.ts'
+import { moneyResolvers } from './money-resolvers.ts'
+import { moneyTypeDefs } from './money-type-defs.ts'
+import { peopleResolvers } from './people-resolvers.ts'
+import { peopleTypeDefs } from './people-type-defs.ts'
 import { qualityTypeDefs } from './quality-type-defs.ts'
 import type { ResolverContext } from './resolver.ts'
 import { bigIntScalar, timestampScalar } from './scalars.ts'
@@ -85,6 +89,8 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
     ...disputeCourseResolvers,
     ...eventResolvers(known),
     ...searchResolvers(known),
+    ...peopleResolvers(known),
+    ...moneyResolvers(known),
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
@@ -97,6 +103,8 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
       disputeCourseTypeDefs,
       eventTypeDefs,
       searchTypeDefs,
+      peopleTypeDefs,
+      moneyTypeDefs,
       qualityTypeDefs,
       fieldTypeDefs,
     ],

@@ -8,7 +8,7 @@ enum AddressRole {
   CLIENT
   "Applied as a talent, or was offered work."
   TALENT
-  "Registered somebody as referred."
+  "Somebody is registered as referred by them, or they earned by it."
   REFERRER
   "Reported on an application."
   SCREENER

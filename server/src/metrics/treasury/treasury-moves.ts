@@ -1,5 +1,5 @@
 /** Addresses of the treasury at the block: the newest timelock that the governor named, and the wallets attested as active. */
-const wallets = `SELECT arg_max(new_timelock, id) AS address
+export const treasuryWallets = `SELECT arg_max(new_timelock, id) AS address
     FROM timelock_change
     WHERE block_number <= $block
     UNION
@@ -16,8 +16,8 @@ const wallets = `SELECT arg_max(new_timelock, id) AS address
 export const treasuryMoves = (token: 'usdc' | 'btrst'): string => `(
   SELECT moved.id, moved.timestamp, moved.transaction_hash, moved.source, CASE WHEN receiver.address IS NULL THEN -moved.value ELSE moved.value END AS value
   FROM watched_transfer AS moved
-  LEFT JOIN (${wallets}) AS giver ON giver.address = moved."from"
-  LEFT JOIN (${wallets}) AS receiver ON receiver.address = moved."to"
+  LEFT JOIN (${treasuryWallets}) AS giver ON giver.address = moved."from"
+  LEFT JOIN (${treasuryWallets}) AS receiver ON receiver.address = moved."to"
   WHERE moved.block_number <= $block AND moved.contract = $${token} AND (giver.address IS NULL) <> (receiver.address IS NULL)
 ) AS moved`
 

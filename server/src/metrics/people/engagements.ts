@@ -1,0 +1,137 @@
+import type { SqlRow } from '../../ledger/snapshot.ts'
+import {
+  address,
+  big,
+  bigOrNull,
+  integer,
+  seconds,
+  secondsOrNull,
+  text,
+  textOrNull,
+} from '../lists/read-row.ts'
+import type { FigureList } from './figure-list.ts'
+import { currentValues } from './parts.ts'
+
+export type EngagementStatus = 'OFFERED' | 'DECLINED' | 'RUNNING' | 'COMPLETED' | 'TERMINATED'
+
+/** One hire, as of a block. */
+export interface Engagement {
+  readonly id: string
+  readonly jobId: string
+  readonly jobTitle: string | null
+  readonly client: string
+  readonly talent: string
+  readonly status: EngagementStatus
+  readonly contractedValue: bigint
+  readonly offeredValue: bigint
+  readonly feeBps: number
+  readonly startAt: number
+  readonly endAt: number
+  readonly offeredAt: number
+  readonly acceptedAt: number | null
+  readonly endedAt: number | null
+  readonly invoices: number
+  readonly billed: bigint
+  readonly invoicesPaid: number
+  readonly paid: bigint
+  readonly fees: bigint
+  readonly refunded: bigint
+  readonly escrow: bigint
+  readonly offeredBlock: number
+  readonly transactionHash: string
+}
+
+export type EngagementSort = 'NEWEST' | 'VALUE' | 'PAID' | 'BILLED' | 'ESCROW'
+
+const sql = (only: (column: string) => string): string => `WITH offered AS (
+  SELECT * FROM engagement_offered WHERE block_number <= $block AND ${only('engagement_id')}
+), amended AS (SELECT * FROM (${currentValues}) WHERE ${only('engagement_id')}),
+ending AS (
+  SELECT engagement_id, arg_max(new_end_at, id) AS end_at FROM engagement_amended WHERE block_number <= $block AND ${only('engagement_id')} GROUP BY engagement_id
+), ended AS (
+  SELECT engagement_id, arg_min(reason, id) AS reason, min(timestamp) AS at FROM engagement_ended WHERE block_number <= $block AND ${only('engagement_id')} GROUP BY engagement_id
+), declined AS (
+  SELECT DISTINCT engagement_id FROM engagement_declined WHERE block_number <= $block AND ${only('engagement_id')}
+), billed AS (
+  SELECT engagement_id, count(*) AS invoices,
+    sum(amount) FILTER (dropped_block IS NULL OR dropped_block > $block) AS amount
+  FROM invoice_fact WHERE block_number <= $block AND ${only('engagement_id')} GROUP BY engagement_id
+), paid AS (
+  SELECT engagement_id, count(*) AS invoices, sum(talent_amount) AS amount, sum(fee_amount) AS fees FROM invoice_paid
+  WHERE block_number <= $block AND ${only('engagement_id')} GROUP BY engagement_id
+), refunded AS (
+  SELECT engagement_id, sum(amount) AS amount FROM invoice_refunded WHERE block_number <= $block AND ${only('engagement_id')} GROUP BY engagement_id
+), funded AS (
+  SELECT engagement_id, sum(amount) AS amount FROM (
+    SELECT engagement_id, amount FROM escrow_funded WHERE block_number <= $block AND ${only('engagement_id')}
+    UNION ALL
+    SELECT engagement_id, -amount FROM escrow_withdrawn WHERE block_number <= $block AND ${only('engagement_id')}
+  ) GROUP BY engagement_id
+), job AS (
+  SELECT job_id, max(id) AS event_id FROM (
+    SELECT job_id, id FROM job_posted WHERE block_number <= $block UNION ALL SELECT job_id, id FROM job_updated WHERE block_number <= $block
+  ) WHERE job_id IN (SELECT job_id FROM offered) GROUP BY job_id
+)
+SELECT offered.engagement_id AS id, offered.job_id, title.title AS job_title, offered.client, offered.talent,
+  CASE WHEN ended.reason = 0 THEN 'COMPLETED' WHEN ended.engagement_id IS NOT NULL THEN 'TERMINATED' WHEN fact.accepted_block <= $block THEN 'RUNNING'
+    WHEN declined.engagement_id IS NOT NULL THEN 'DECLINED' ELSE 'OFFERED' END AS status,
+  coalesce(amended.value, offered.contracted_value)::HUGEINT AS contracted_value, offered.contracted_value AS offered_value, offered.fee_bps,
+  offered.start_at, coalesce(ending.end_at, offered.end_at) AS end_at, offered.timestamp AS offered_at,
+  CASE WHEN fact.accepted_block <= $block THEN fact.accepted_at END AS accepted_at, ended.at AS ended_at,
+  coalesce(billed.invoices, 0) AS invoices, coalesce(billed.amount, 0)::HUGEINT AS billed, coalesce(paid.invoices, 0) AS invoices_paid,
+  coalesce(paid.amount, 0)::HUGEINT AS paid, coalesce(paid.fees, 0)::HUGEINT AS fees, coalesce(refunded.amount, 0)::HUGEINT AS refunded,
+  (coalesce(funded.amount, 0) - coalesce(paid.amount, 0) - coalesce(paid.fees, 0))::HUGEINT AS escrow,
+  offered.block_number AS offered_block, offered.transaction_hash
+FROM offered
+JOIN engagement_fact AS fact ON fact.engagement_id = offered.engagement_id
+LEFT JOIN amended ON amended.engagement_id = offered.engagement_id
+LEFT JOIN ending ON ending.engagement_id = offered.engagement_id
+LEFT JOIN ended ON ended.engagement_id = offered.engagement_id
+LEFT JOIN declined ON declined.engagement_id = offered.engagement_id
+LEFT JOIN billed ON billed.engagement_id = offered.engagement_id
+LEFT JOIN paid ON paid.engagement_id = offered.engagement_id
+LEFT JOIN refunded ON refunded.engagement_id = offered.engagement_id
+LEFT JOIN funded ON funded.engagement_id = offered.engagement_id
+LEFT JOIN job ON job.job_id = offered.job_id
+LEFT JOIN metadata_title AS title ON title.event_id = job.event_id`
+
+const read = (row: SqlRow): Engagement => ({
+  id: text(row, 'id'),
+  jobId: text(row, 'job_id'),
+  jobTitle: textOrNull(row, 'job_title'),
+  client: address(row, 'client'),
+  talent: address(row, 'talent'),
+  status: text(row, 'status') as EngagementStatus, // one of those that the statement names
+  contractedValue: big(row, 'contracted_value'),
+  offeredValue: bigOrNull(row, 'offered_value') ?? big(row, 'contracted_value'),
+  feeBps: integer(row, 'fee_bps'),
+  startAt: seconds(row, 'start_at'),
+  endAt: seconds(row, 'end_at'),
+  offeredAt: seconds(row, 'offered_at'),
+  acceptedAt: secondsOrNull(row, 'accepted_at'),
+  endedAt: secondsOrNull(row, 'ended_at'),
+  invoices: integer(row, 'invoices'),
+  billed: big(row, 'billed'),
+  invoicesPaid: integer(row, 'invoices_paid'),
+  paid: big(row, 'paid'),
+  fees: big(row, 'fees'),
+  refunded: big(row, 'refunded'),
+  escrow: big(row, 'escrow'),
+  offeredBlock: integer(row, 'offered_block'),
+  transactionHash: text(row, 'transaction_hash'),
+})
+
+/** Engagements: one hire each. */
+export const engagements: FigureList<Engagement, EngagementSort> = {
+  name: 'engagements',
+  key: 'id',
+  sql,
+  sorts: {
+    NEWEST: 'id',
+    VALUE: 'contracted_value',
+    PAID: 'paid',
+    BILLED: 'billed',
+    ESCROW: 'escrow',
+  },
+  read,
+}
