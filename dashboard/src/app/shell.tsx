@@ -2,7 +2,11 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { FreshnessBadge } from '../features/freshness/freshness-badge.tsx'
 import { FreshnessBanner } from '../features/freshness/freshness-banner.tsx'
+import { AsOfBanner } from '../features/time-machine/as-of-banner.tsx'
+import { AsOfControl } from '../features/time-machine/as-of-control.tsx'
+import { AsOfProblem } from '../features/time-machine/as-of-problem.tsx'
 import { TimeMachine } from '../features/time-machine/time-machine.tsx'
+import { useAsOf } from '../features/time-machine/use-as-of.ts'
 import { texts } from '../language/text.ts'
 import { TransactionHost } from '../tx/transaction-host.tsx'
 import { ConnectButton } from '../wallet/connect-button.tsx'
@@ -48,6 +52,7 @@ function Frame() {
   const main = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(false)
   useFocusOnNavigation(main)
+  const { problem } = useAsOf()
   const { shell } = texts()
   return (
     <div className={classes.shell}>
@@ -78,11 +83,13 @@ function Frame() {
       <div className={classes.column}>
         <div className={classes.topbar}>
           <FreshnessBadge />
+          <AsOfControl />
           <ConnectButton />
         </div>
+        <AsOfBanner />
         <FreshnessBanner />
         <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-          <Outlet />
+          {problem === null ? <Outlet /> : <AsOfProblem problem={problem} />}
         </main>
         <Footer />
       </div>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { useConfig } from '../config/config-context.ts'
 import { type InvoiceDetail, invoiceQuery } from '../features/invoices/invoices-query.ts'
 import { invoiceWords } from '../features/status-words.ts'
+import { WriteButton } from '../features/time-machine/write-button.tsx'
 import { formatCount } from '../format/amount.ts'
 import { formatBps } from '../format/ratio.ts'
 import { formatDateTime } from '../format/time.ts'
@@ -29,21 +29,21 @@ function Actions({ invoice }: { invoice: InvoiceDetail }) {
   return (
     <>
       {disputable ? (
-        <Button
+        <WriteButton
           variant="default"
           onClick={() => setIntent({ kind: 'open-dispute', invoiceId: invoice.id })}
           data-testid="open-dispute"
         >
           Open a dispute
-        </Button>
+        </WriteButton>
       ) : null}
       {payable ? (
-        <Button
+        <WriteButton
           onClick={() => setIntent({ kind: 'pay-invoice', invoiceId: invoice.id })}
           data-testid="pay-invoice"
         >
           Pay invoice
-        </Button>
+        </WriteButton>
       ) : null}
     </>
   )

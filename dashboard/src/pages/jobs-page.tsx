@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useBlockQuery } from '../api/use-block-query.ts'
@@ -8,6 +7,7 @@ import { categoriesQuery, jobsQuery, pageSize } from '../features/jobs/jobs-quer
 import { type JobsSearch, jobStatuses } from '../features/jobs/jobs-search.ts'
 import { JobsTable } from '../features/jobs/jobs-table.tsx'
 import { jobWords } from '../features/status-words.ts'
+import { WriteButton } from '../features/time-machine/write-button.tsx'
 import { tameText } from '../format/text.ts'
 import { setIntent } from '../tx/intent.ts'
 import { AnswerView } from '../ui/answer-view.tsx'
@@ -48,9 +48,9 @@ export function JobsPage() {
         lead="Every request for work posted to the JobBoard, with who was hired and what was paid so far."
         actions={
           addresses ? (
-            <Button onClick={() => setIntent({ kind: 'post-job' })} data-testid="post-job">
+            <WriteButton onClick={() => setIntent({ kind: 'post-job' })} data-testid="post-job">
               Post a job
-            </Button>
+            </WriteButton>
           ) : null
         }
       />

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useConfig } from '../../config/config-context.ts'
 import { setIntent, type VoteSupport } from '../../tx/intent.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useSession } from '../../wallet/use-session.ts'
+import { WriteButton } from '../time-machine/write-button.tsx'
 import type { ProposalDetail } from './proposals-query.ts'
 import classes from './vote-panel.module.css'
 
@@ -27,14 +27,14 @@ export function VotePanel({ proposal }: { proposal: ProposalDetail }) {
     <Panel title="Your vote">
       <div className={classes.choices}>
         {choices.map(({ support, label }) => (
-          <Button
+          <WriteButton
             key={support}
             variant="default"
             onClick={() => setIntent({ kind: 'cast-vote', proposalId: proposal.id, support })}
             data-testid={`vote-${support}`}
           >
             {label}
-          </Button>
+          </WriteButton>
         ))}
       </div>
       <div className={classes.power}>
