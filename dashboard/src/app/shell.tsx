@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { FreshnessBadge } from '../features/freshness/freshness-badge.tsx'
 import { FreshnessBanner } from '../features/freshness/freshness-banner.tsx'
+import { ProofHost } from '../features/proof/proof-host.tsx'
 import { AsOfBanner } from '../features/time-machine/as-of-banner.tsx'
 import { AsOfControl } from '../features/time-machine/as-of-control.tsx'
 import { AsOfProblem } from '../features/time-machine/as-of-problem.tsx'
@@ -94,6 +95,7 @@ function Frame() {
         <Footer />
       </div>
       <TransactionHost />
+      <ProofHost />
     </div>
   )
 }

@@ -29,6 +29,11 @@ const dateAndTime = formatter({
   minute: '2-digit',
 })
 
+const clock = formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
+/** "15:04:09 UTC": when something was done a moment ago. */
+export const formatClock = (seconds: number): string => `${clock(seconds)} UTC`
+
 /** "4 Mar 2026", which never breaks over two lines. */
 export const formatDate = (seconds: number): string => dayMonthYear(seconds).replaceAll(' ', '\u00a0')
 

@@ -1,15 +1,18 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { texts } from '../language/text.ts'
 import classes from './dialog.module.css'
 
 interface DialogProps {
   readonly title: string
   readonly onClose: () => void
+  /** In the middle of the window, or along its right side; on a phone always from below. */
+  readonly place?: 'middle' | 'side'
   readonly testId?: string
   readonly children: ReactNode
 }
 
 /** The browser's own modal dialog: it keeps the focus, closes on Escape, and puts the rest of the page out of reach. */
-export function Dialog({ title, onClose, testId, children }: DialogProps) {
+export function Dialog({ title, onClose, place = 'middle', testId, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = element.current
@@ -20,6 +23,7 @@ export function Dialog({ title, onClose, testId, children }: DialogProps) {
     <dialog
       ref={element}
       className={classes.dialog}
+      data-place={place}
       aria-label={title}
       data-testid={testId}
       onCancel={(event) => {
@@ -29,7 +33,7 @@ export function Dialog({ title, onClose, testId, children }: DialogProps) {
     >
       <header className={classes.head}>
         <h2>{title}</h2>
-        <button type="button" className={classes.close} onClick={onClose} aria-label="Close">
+        <button type="button" className={classes.close} onClick={onClose} aria-label={texts().common.close}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.6" />
           </svg>

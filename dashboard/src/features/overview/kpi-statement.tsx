@@ -44,6 +44,7 @@ function AmountKpi({ id, title, token, answer, last, before }: AmountKpiProps) {
       title={title}
       definition={answer.definition}
       block={answer.block}
+      proof={answer.proof}
       note={
         <Trend
           current={wholeTokens(last.value, token)}
@@ -78,6 +79,7 @@ function RateKpi({ id, title, answer, last, before, parts }: RatioKpiProps) {
       title={title}
       definition={answer.definition}
       block={answer.block}
+      proof={answer.proof}
       note={
         <>
           <p>{parts}</p>
@@ -108,6 +110,7 @@ function ProjectSizeKpi({ answer, last, before }: Omit<RatioKpiProps, 'id' | 'ti
       title="Average project size"
       definition={answer.definition}
       block={answer.block}
+      proof={answer.proof}
       note={
         <>
           <p>
@@ -133,6 +136,7 @@ function PeopleKpi({ id, title, answer }: { id: string; title: string; answer: A
       title={title}
       definition={answer.definition}
       block={answer.block}
+      proof={answer.proof}
       note="In the 30 days up to this block"
     >
       <Figure text={formatCount(BigInt(answer.value))} exact={answer.value} raw={answer.value} />
@@ -159,6 +163,7 @@ function TreasuryKpi({ answer }: { answer: OverviewAnswer['treasuryBalance'] }) 
       wide
       definition={answer.definition}
       block={answer.block}
+      proof={answer.proof}
       note={<WalletsNote wallets={answer.wallets} />}
     >
       {answer.balances.map(({ token, value }) =>

@@ -3,6 +3,8 @@ import type { FragmentOf } from '../../api/graphql.ts'
 import { formatCount } from '../../format/amount.ts'
 import type { Change } from '../../format/ratio.ts'
 import { DefinitionHelp, type definitionFragment } from '../metrics/definition-help.tsx'
+import { ProofButton } from '../proof/proof-button.tsx'
+import type { ProofOf } from '../proof/proof-fragment.ts'
 import classes from './kpi.module.css'
 
 interface KpiProps {
@@ -11,6 +13,7 @@ interface KpiProps {
   readonly title: string
   readonly definition: FragmentOf<typeof definitionFragment>
   readonly block: { readonly number: number }
+  readonly proof: ProofOf
   /** The figure, as the reader sees it. */
   readonly children: ReactNode
   readonly note?: ReactNode
@@ -18,12 +21,13 @@ interface KpiProps {
 }
 
 /** One figure of the overview with its name, its meaning and its block. */
-export function Kpi({ id, title, definition, block, children, note, wide = false }: KpiProps) {
+export function Kpi({ id, title, definition, block, proof, children, note, wide = false }: KpiProps) {
   return (
     <article className={classes.kpi} data-testid={`kpi-${id}`} data-wide={wide || undefined}>
       <header className={classes.head}>
         <h3>{title}</h3>
         <DefinitionHelp definition={definition} block={block} />
+        <ProofButton proof={proof} title={title} />
         <span className={classes.block} title={`As of block ${formatCount(block.number)}`}>
           <span className="visually-hidden">as of block</span> #{block.number}
         </span>

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../api/graphql.ts'
 import { definitionFragment } from '../metrics/definition-help.tsx'
+import { proofFragment } from '../proof/proof-fragment.ts'
 
 const amountFigure = graphql(
   `
@@ -8,9 +9,10 @@ const amountFigure = graphql(
       value
       block { number }
       definition { ...Definition }
+      proof { ...Proof }
     }
   `,
-  [definitionFragment],
+  [definitionFragment, proofFragment],
 )
 
 const ratioFigure = graphql(
@@ -21,9 +23,10 @@ const ratioFigure = graphql(
       block { number }
       ratio { numerator denominator }
       definition { ...Definition }
+      proof { ...Proof }
     }
   `,
-  [definitionFragment],
+  [definitionFragment, proofFragment],
 )
 
 /** The figures of the overview: of all time, of the last 30 days, and of the 30 days before them, all at one block. */
@@ -55,10 +58,11 @@ export const overviewQuery = graphql(
         block { number }
         balances { token address value }
         definition { ...Definition }
+      proof { ...Proof }
       }
     }
   `,
-  [definitionFragment, amountFigure, ratioFigure],
+  [definitionFragment, proofFragment, amountFigure, ratioFigure],
 )
 
 export type OverviewAnswer = ResultOf<typeof overviewQuery>

@@ -1,5 +1,6 @@
 import type { Texts } from '../en/index.ts'
 import { charts } from './charts.ts'
+import { common } from './common.ts'
 import { overview } from './overview.ts'
 import { proof } from './proof.ts'
 import { shell } from './shell.ts'
@@ -8,4 +9,4 @@ import { timeMachine } from './time-machine.ts'
 import { units } from './units.ts'
 
 /** German. */
-export const de: Texts = { charts, overview, proof, shell, time, timeMachine, units }
+export const de: Texts = { charts, common, overview, proof, shell, time, timeMachine, units }

@@ -1,4 +1,5 @@
 import { charts } from './charts.ts'
+import { common } from './common.ts'
 import { overview } from './overview.ts'
 import { proof } from './proof.ts'
 import { shell } from './shell.ts'
@@ -7,6 +8,6 @@ import { timeMachine } from './time-machine.ts'
 import { units } from './units.ts'
 
 /** Every word of the dashboard that does not come from the chain or the API. A file an area; the other languages have the same shape. */
-export const en = { charts, overview, proof, shell, time, timeMachine, units }
+export const en = { charts, common, overview, proof, shell, time, timeMachine, units }
 
 export type Texts = typeof en
