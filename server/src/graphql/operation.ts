@@ -1,5 +1,5 @@
 import type { BlockPoint } from '../ledger/block-point.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { Ledger, LedgerState } from '../ledger/ledger.ts'
 import type { Snapshot } from '../ledger/snapshot.ts'
 import { type AsOf, resolveAsOf } from '../metrics/as-of.ts'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
@@ -34,6 +34,10 @@ function namedBlock({ asOf, asOfBlock }: AsOfArgs): AsOf | undefined {
   return asOf
 }
 
+/** What answers for the newest block depend on besides the question; undefined while there is none. */
+export const stateOf = ({ head, epoch }: Pick<LedgerState, 'head' | 'epoch'>): string | undefined =>
+  head && `${epoch}|${head.hash}`
+
 /** Most rows that one operation may ask for, over all its fields. */
 const maxRows = 20_000
 
@@ -51,6 +55,7 @@ export class Operation {
   readonly #computing = new Set<Promise<unknown>>()
   #rows = 0
   #live = false
+  #mayRepeat = false
 
   constructor(sources: OperationSources) {
     this.#sources = sources
@@ -89,7 +94,16 @@ export class Operation {
 
   /** What answers depend on besides the question; undefined when on more than the ledger's newest block. */
   get state(): string | undefined {
-    return this.#head === undefined || this.#live ? undefined : `${this.#epoch}|${this.#head.hash}`
+    return this.#live ? undefined : stateOf({ head: this.#head, epoch: this.#epoch })
+  }
+
+  /** True once its answer was found whole and free of errors: it may be given again while the state is the same. */
+  get mayRepeat(): boolean {
+    return this.#mayRepeat
+  }
+
+  repeats(): void {
+    this.#mayRepeat = true
   }
 
   /** Says that the answer is of this moment, not of a block: it must not be given again. */

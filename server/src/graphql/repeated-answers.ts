@@ -24,7 +24,9 @@ export class RepeatedAnswers {
       },
       willSendResponse: async ({ request, contextValue, response: { body } }) => {
         const key = keyOf(request, contextValue)
-        if (body.kind === 'single' && key !== undefined) this.#keep(key, body.singleResult)
+        if (body.kind !== 'single' || key === undefined || !isWhole(body.singleResult)) return
+        contextValue.operation.repeats()
+        this.#keep(key, body.singleResult.data)
       },
     }),
   }
@@ -42,8 +44,8 @@ export class RepeatedAnswers {
     return found.data
   }
 
-  #keep(key: string, { data, errors, extensions }: FormattedExecutionResult): void {
-    if (!data || errors !== undefined || extensions !== undefined || this.#kept.has(key)) return
+  #keep(key: string, data: Record<string, unknown>): void {
+    if (this.#kept.has(key)) return
     const text = `${JSON.stringify({ data })}\n`
     const length = key.length + text.length
     if (length > longest) return
@@ -57,6 +59,12 @@ export class RepeatedAnswers {
     }
   }
 }
+
+/** An answer without errors and without anything beside its data. */
+const isWhole = (
+  result: FormattedExecutionResult,
+): result is FormattedExecutionResult & { data: Record<string, unknown> } =>
+  !!result.data && result.errors === undefined && result.extensions === undefined
 
 /** Undefined for an answer that depends on more than the question and the block. */
 function keyOf(

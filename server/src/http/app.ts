@@ -5,13 +5,14 @@ import compression from 'compression'
 import express, { type Express, type Router } from 'express'
 import type { Logger } from 'pino'
 import type { RequestLimits } from '../config/config.ts'
-import { Operation, type OperationSources } from '../graphql/operation.ts'
+import { Operation, type OperationSources, stateOf } from '../graphql/operation.ts'
 import type { QualitySource, ResolverContext } from '../graphql/resolver.ts'
 import type { StatusSource } from '../graphql/status-source.ts'
 import { dashboard } from './dashboard.ts'
 import { feedRoutes } from './feed-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { jsonError, notFound } from './json-error.ts'
+import { KeptAnswers, keepBytes } from './kept-answers.ts'
 import { limitAnswer } from './limit-answer.ts'
 import { llmsText } from './llms-text.ts'
 import { observeRequests } from './observe-requests.ts'
@@ -62,10 +63,15 @@ export function createApp(options: AppOptions): Express {
   })
   app.use(
     config.graphqlPath,
-    express.json({ limit: '100kb' }),
+    express.json({ limit: '100kb', verify: keepBytes }),
+    new KeptAnswers(() => stateOf(sources.ledger.state)).handler,
     limitAnswer(limits.answerBytes),
     expressMiddleware(apollo, {
-      context: async () => ({ operation: new Operation(sources), status, quality: options.quality }),
+      context: async ({ res }) => {
+        const operation = new Operation(sources)
+        res.locals.operation = operation
+        return { operation, status, quality: options.quality }
+      },
     }),
   )
   app.use(options.downloads)

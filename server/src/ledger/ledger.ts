@@ -229,6 +229,8 @@ export class Ledger {
 
   async #write(run: (writer: DuckDBConnection) => Promise<void>): Promise<void> {
     const { writer } = this.#database
+    const pool = this.#pool
+    await pool.writeBegins()
     try {
       await writer.run('BEGIN TRANSACTION')
       await run(writer)
@@ -236,6 +238,8 @@ export class Ledger {
     } catch (cause) {
       await writer.run('ROLLBACK').catch(() => undefined)
       throw ledgerError(this.path, cause)
+    } finally {
+      pool.writeEnded()
     }
   }
 

@@ -41,7 +41,9 @@ describe('a snapshot', () => {
   it('sees nothing of what is written meanwhile', async () => {
     const before = await open()
     const writer = await instance.connect()
+    await pool.writeBegins()
     await writer.run('UPDATE meta SET epoch = 4')
+    pool.writeEnded()
     expect(await before.rows('SELECT epoch FROM meta')).toEqual([{ epoch: 3n }])
     await before.close()
     const after = await open()

@@ -1,27 +1,21 @@
-import {
-  BIGINT,
-  type DuckDBConnection,
-  type DuckDBMaterializedResult,
-  type DuckDBType,
-  INTEGER,
-  VARCHAR,
-} from '@duckdb/node-api'
 import type { BlockPoint } from './block-point.ts'
 import type { ReadPool } from './read-pool.ts'
+import {
+  columnsOf,
+  type Reader,
+  rowsOf,
+  type SqlColumns,
+  type SqlParam,
+  type SqlResult,
+  type SqlRow,
+} from './reader.ts'
 
-/** A value bound to `$name` in SQL; never spliced into the text. */
-export type SqlParam = number | bigint | string | null
-export type SqlRow = Record<string, unknown>
-/** The values of each column, in the rows' order. */
-export type SqlColumns = Record<string, readonly unknown[]>
-
-const bindType = (value: SqlParam): DuckDBType =>
-  typeof value === 'string' ? VARCHAR : typeof value === 'number' ? INTEGER : BIGINT
+export type { SqlColumns, SqlParam, SqlRow } from './reader.ts'
 
 /** Longest that one statement may run before it is interrupted. */
 const usualStatementMs = 10_000
 
-type Read<T> = (result: DuckDBMaterializedResult) => Promise<T>
+type Read<T> = (result: SqlResult) => T
 
 /** A statement ran for too long and was interrupted; the message is for the one who asked. */
 export class SlowStatementError extends Error {
@@ -31,6 +25,18 @@ export class SlowStatementError extends Error {
 /** All that nearly every question needs, in one statement: each costs much the same, however small. */
 const openingSql = `SELECT head_number, head_hash, head_timestamp, epoch, (SELECT count(*) FROM oversized_value) AS oversized,
   (SELECT min(number) FROM block) AS first_number, (SELECT min(timestamp) FROM block) AS first_timestamp FROM meta`
+
+/** Begins a transaction, or goes on with the one that was kept open, and tells what it holds. */
+async function openedRow(reader: Reader, pool: ReadPool): Promise<SqlRow> {
+  const { opened } = reader
+  if (opened !== undefined && pool.isCurrent(opened.version)) return opened.row
+  await reader.end()
+  const { version } = pool
+  await reader.connection.run('BEGIN TRANSACTION READ ONLY')
+  const [row = {}] = await reader.run(openingSql, {}, rowsOf)
+  reader.opened = { version, row }
+  return row
+}
 
 export interface SnapshotOptions {
   /** After how long a statement is interrupted. */
@@ -52,18 +58,19 @@ export class Snapshot {
   readonly first: { readonly number: number; readonly timestamp: number } | undefined
   /** Values that are in no column since they are too large. */
   readonly oversized: number
-  readonly #connection: DuckDBConnection
+  readonly #reader: Reader
   readonly #pool: ReadPool
   readonly #options: SnapshotOptions
   #last: Promise<unknown> = Promise.resolve()
+  #failed = false
   #closed = false
 
   private constructor(
-    { connection, pool, options }: { connection: DuckDBConnection; pool: ReadPool; options: SnapshotOptions },
+    { reader, pool, options }: { reader: Reader; pool: ReadPool; options: SnapshotOptions },
     head: BlockPoint,
     row: SqlRow,
   ) {
-    this.#connection = connection
+    this.#reader = reader
     this.#pool = pool
     this.#options = options
     this.head = head
@@ -77,36 +84,34 @@ export class Snapshot {
 
   /** @returns undefined while the ledger holds no block. */
   static async open(pool: ReadPool, options: SnapshotOptions = {}): Promise<Snapshot | undefined> {
-    const connection = await pool.acquire()
+    const reader = await pool.acquire()
     try {
-      await connection.run('BEGIN TRANSACTION READ ONLY')
-      const result = await connection.run(openingSql)
-      const [row] = await result.getRowObjectsJS()
-      if (typeof row?.head_number === 'number') {
+      const row = await openedRow(reader, pool)
+      if (typeof row.head_number === 'number') {
         const head = {
           number: row.head_number,
           hash: String(row.head_hash),
           timestamp: Number(row.head_timestamp),
         }
-        return new Snapshot({ connection, pool, options }, head, row)
+        return new Snapshot({ reader, pool, options }, head, row)
       }
-      await connection.run('COMMIT')
+      await reader.end()
     } catch (error) {
-      pool.discard(connection)
+      pool.discard(reader)
       throw error
     }
-    pool.release(connection)
+    pool.release(reader)
     return undefined
   }
 
   /** Runs one statement. Integers wider than 32 bits come as bigint. @throws SlowStatementError */
   rows(sql: string, params: Record<string, SqlParam> = {}): Promise<SqlRow[]> {
-    return this.#inTurn(sql, params, async (result) => (await result.getRowObjectsJS()) as SqlRow[])
+    return this.#inTurn(sql, params, rowsOf)
   }
 
   /** As {@link rows}, by columns: many rows then take half the time. */
   columns(sql: string, params: Record<string, SqlParam> = {}): Promise<SqlColumns> {
-    return this.#inTurn(sql, params, (result) => result.getColumnsObjectJS())
+    return this.#inTurn(sql, params, columnsOf)
   }
 
   #inTurn<T>(sql: string, params: Record<string, SqlParam>, read: Read<T>): Promise<T> {
@@ -117,16 +122,16 @@ export class Snapshot {
 
   async #run<T>(sql: string, params: Record<string, SqlParam>, read: Read<T>): Promise<T> {
     if (this.#closed) throw new Error('The snapshot is closed.')
-    const types = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, bindType(value)]))
     const { statementMs = usualStatementMs, explain = (cause: unknown) => cause } = this.#options
     let slow = false
     const timer = setTimeout(() => {
       slow = true
-      this.#connection.interrupt()
+      this.#reader.connection.interrupt()
     }, statementMs)
     try {
-      return await read(await this.#connection.run(sql, params, types))
+      return await this.#reader.run(sql, params, read)
     } catch (cause) {
+      this.#failed = true
       if (!slow) throw explain(cause)
       throw new SlowStatementError(
         `The question took longer than ${statementMs / 1000} s and was stopped. Ask for a shorter window or a coarser granularity, or again when fewer ask.`,
@@ -142,12 +147,9 @@ export class Snapshot {
     if (this.#closed) return
     await this.#last
     this.#closed = true
-    try {
-      await this.#connection.run('COMMIT')
-    } catch {
-      // A statement failed inside the transaction; it only read, so rolling back ends it as well.
-      await this.#connection.run('ROLLBACK').catch(() => undefined)
-    }
-    this.#pool.release(this.#connection)
+    const version = this.#reader.opened?.version
+    // Nothing was written since it began: the next snapshot may take over its transaction.
+    if (this.#failed || version === undefined || !this.#pool.isCurrent(version)) await this.#reader.end()
+    this.#pool.release(this.#reader)
   }
 }
