@@ -17,6 +17,7 @@ import { cssVariables, theme } from './theme/theme.ts'
 import './theme/mantine.css'
 import './theme/tokens.css'
 import './theme/global.css'
+import './theme/print.css'
 import { resumeSession } from './wallet/resume-session.ts'
 
 async function start(container: HTMLElement): Promise<void> {

@@ -13,7 +13,13 @@ const groups = [
       { key: 'disputes', to: '/disputes' },
     ],
   },
-  { key: 'governance', pages: [{ key: 'proposals', to: '/proposals' }] },
+  {
+    key: 'governance',
+    pages: [
+      { key: 'proposals', to: '/proposals' },
+      { key: 'delegates', to: '/delegates' },
+    ],
+  },
   {
     key: 'data',
     pages: [

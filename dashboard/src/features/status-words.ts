@@ -1,3 +1,4 @@
+import { texts } from '../language/text.ts'
 import type { PillTone } from '../ui/pill.tsx'
 
 /** How states of the chain are called on screen, and in which colour. */
@@ -6,58 +7,71 @@ interface Word {
   readonly tone: PillTone
 }
 
-export const jobWords: Record<'OPEN' | 'FILLED' | 'CANCELLED', Word> = {
-  OPEN: { text: 'Open', tone: 'info' },
-  FILLED: { text: 'Filled', tone: 'good' },
-  CANCELLED: { text: 'Cancelled', tone: 'quiet' },
+/** The word is looked up when it is read, since the language can change. */
+function spoken<Key extends string>(
+  tones: Readonly<Record<Key, PillTone>>,
+  names: () => Readonly<Record<Key, string>>,
+): Readonly<Record<Key, Word>> {
+  const keys = Object.keys(tones) as Key[] // the keys of a constant object
+  const entries = keys.map((key) => [
+    key,
+    {
+      tone: tones[key],
+      get text() {
+        return names()[key]
+      },
+    },
+  ])
+  return Object.fromEntries(entries) as Record<Key, Word>
 }
 
-export const invoiceWords: Record<
-  'SUBMITTED' | 'VERIFIED' | 'REJECTED' | 'CANCELLED' | 'DISPUTED' | 'PAID' | 'RESOLVED' | 'REFUNDED',
-  Word
-> = {
-  SUBMITTED: { text: 'Submitted', tone: 'info' },
-  VERIFIED: { text: 'Verified, awaits payment', tone: 'warn' },
-  REJECTED: { text: 'Rejected', tone: 'quiet' },
-  CANCELLED: { text: 'Cancelled', tone: 'quiet' },
-  DISPUTED: { text: 'Disputed', tone: 'bad' },
-  PAID: { text: 'Paid', tone: 'good' },
-  RESOLVED: { text: 'Resolved', tone: 'good' },
-  REFUNDED: { text: 'Refunded', tone: 'quiet' },
-}
+export const jobWords = spoken(
+  { OPEN: 'info', FILLED: 'good', CANCELLED: 'quiet' },
+  () => texts().market.jobStatus,
+)
 
-export const disputeWords: Record<
-  'RESPONSE' | 'COUNTERCLAIMED' | 'EVIDENCE' | 'COMMIT' | 'REVEAL' | 'APPEAL' | 'SETTLED' | 'RULED',
-  Word
-> = {
-  RESPONSE: { text: 'Waits for an answer', tone: 'warn' },
-  COUNTERCLAIMED: { text: 'Counterclaimed', tone: 'warn' },
-  EVIDENCE: { text: 'Evidence', tone: 'info' },
-  COMMIT: { text: 'Jurors vote', tone: 'info' },
-  REVEAL: { text: 'Votes are opened', tone: 'info' },
-  APPEAL: { text: 'Ruled, not yet carried out', tone: 'warn' },
-  SETTLED: { text: 'Settled', tone: 'good' },
-  RULED: { text: 'Ruled', tone: 'good' },
-}
+export const invoiceWords = spoken(
+  {
+    SUBMITTED: 'info',
+    VERIFIED: 'warn',
+    REJECTED: 'quiet',
+    CANCELLED: 'quiet',
+    DISPUTED: 'bad',
+    PAID: 'good',
+    RESOLVED: 'good',
+    REFUNDED: 'quiet',
+  },
+  () => texts().market.invoiceStatus,
+)
 
-/** Which jury a round is, and what it said. */
-export const juryWords = (round: number): string => (round === 0 ? 'First jury' : 'Jury of the appeal')
-export const rulingWords: Record<'REFUSED' | 'CLAIMANT' | 'RESPONDENT', string> = {
-  REFUSED: 'Refused, tied or too few votes',
-  CLAIMANT: 'For the claimant',
-  RESPONDENT: 'For the respondent',
-}
+export const disputeWords = spoken(
+  {
+    RESPONSE: 'warn',
+    COUNTERCLAIMED: 'warn',
+    EVIDENCE: 'info',
+    COMMIT: 'info',
+    REVEAL: 'info',
+    APPEAL: 'warn',
+    SETTLED: 'good',
+    RULED: 'good',
+  },
+  () => texts().disputes.status,
+)
 
-export const proposalWords: Record<
-  'PENDING' | 'ACTIVE' | 'CANCELED' | 'DEFEATED' | 'SUCCEEDED' | 'QUEUED' | 'EXPIRED' | 'EXECUTED',
-  Word
-> = {
-  PENDING: { text: 'Not yet open', tone: 'quiet' },
-  ACTIVE: { text: 'Open for votes', tone: 'info' },
-  CANCELED: { text: 'Cancelled', tone: 'quiet' },
-  DEFEATED: { text: 'Defeated', tone: 'bad' },
-  SUCCEEDED: { text: 'Passed', tone: 'good' },
-  QUEUED: { text: 'Queued', tone: 'warn' },
-  EXPIRED: { text: 'Expired', tone: 'bad' },
-  EXECUTED: { text: 'Executed', tone: 'good' },
-}
+/** Which jury a round is. */
+export const juryWords = (round: number): string =>
+  round === 0 ? texts().disputes.firstJury : texts().disputes.appealJury
+
+export const proposalWords = spoken(
+  {
+    PENDING: 'quiet',
+    ACTIVE: 'info',
+    CANCELED: 'quiet',
+    DEFEATED: 'bad',
+    SUCCEEDED: 'good',
+    QUEUED: 'warn',
+    EXPIRED: 'bad',
+    EXECUTED: 'good',
+  },
+  () => texts().governance.states,
+)

@@ -2,10 +2,11 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ResultOf } from '../api/graphql.ts'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { disputeQuery } from '../features/disputes/disputes-query.ts'
-import { disputeWords, juryWords, rulingWords } from '../features/status-words.ts'
+import { disputeWords, juryWords } from '../features/status-words.ts'
 import { formatCount } from '../format/amount.ts'
 import { formatBps } from '../format/ratio.ts'
 import { formatDateTime } from '../format/time.ts'
+import { texts } from '../language/text.ts'
 import { Amount } from '../ui/amount.tsx'
 import { AnswerView } from '../ui/answer-view.tsx'
 import { DetailGrid } from '../ui/detail-grid.tsx'
@@ -25,7 +26,7 @@ function juryRows({ round, jurorsDrawn, ruling }: DisputeDetail): (readonly [str
   return [
     ['Round', juryWords(round)],
     ['Jurors drawn, in all', formatCount(jurorsDrawn)],
-    ['Newest ruling', ruling === null ? 'none yet' : rulingWords[ruling]],
+    ['Newest ruling', ruling === null ? 'none yet' : texts().disputes.ruling[ruling]],
   ]
 }
 

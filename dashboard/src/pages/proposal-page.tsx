@@ -1,20 +1,26 @@
-import { useParams } from '@tanstack/react-router'
-import { useLedger } from '../api/ledger-provider.tsx'
+import { Button } from '@mantine/core'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
-import { type ProposalDetail, proposalQuery } from '../features/proposals/proposals-query.ts'
+import { ActionsPanel } from '../features/proposals/actions-panel.tsx'
+import { BallotsPanel } from '../features/proposals/ballots-panel.tsx'
+import { Brief } from '../features/proposals/brief.tsx'
+import { NonVotersPanel } from '../features/proposals/non-voters-panel.tsx'
+import { PinnedPanel } from '../features/proposals/pinned-panel.tsx'
+import { ProposalFacts } from '../features/proposals/proposal-facts.tsx'
+import { pinnedQuery, proposalVoteQuery, type Vote } from '../features/proposals/proposals-query.ts'
+import { QuorumPanel } from '../features/proposals/quorum-panel.tsx'
 import { Tally } from '../features/proposals/tally.tsx'
+import { TallyOverTime } from '../features/proposals/tally-over-time.tsx'
 import classes from '../features/proposals/vote-panel.module.css'
-import { VotePanel } from '../features/proposals/vote-panel.tsx'
 import { votingTimeLeft } from '../features/proposals/voting-time.ts'
 import { withoutHeading } from '../features/proposals/without-heading.ts'
+import { YourVotePanel } from '../features/proposals/your-vote-panel.tsx'
 import { proposalWords } from '../features/status-words.ts'
 import { formatCount } from '../format/amount.ts'
 import { tameText } from '../format/text.ts'
-import { formatDateTime } from '../format/time.ts'
+import { texts } from '../language/text.ts'
 import { AnswerView } from '../ui/answer-view.tsx'
 import { DetailGrid } from '../ui/detail-grid.tsx'
-import { Facts } from '../ui/facts.tsx'
-import { Hash } from '../ui/hash.tsx'
 import { NoSuchThing } from '../ui/no-such-thing.tsx'
 import { OnChainText } from '../ui/on-chain-text.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -25,89 +31,86 @@ import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 /** The most of a description that is drawn; the rest is in the API. */
 const maxDescription = 8000
 
-function Actions({ proposal }: { proposal: ProposalDetail }) {
+/** Rows of a list before "Show more", and the most that the API gives. */
+const rows = { few: 8, all: 200 } as const
+
+function Head({ vote }: { vote: Vote }) {
+  const words = texts().governance
+  const { proposal, block } = vote
+  const name = words.proposalNumber(proposal.id)
+  const left = votingTimeLeft(proposal, block.number, vote.secondsLeftEstimate)
   return (
-    <Panel title="What it does when executed">
-      <ol className={classes.actions}>
-        {proposal.actions.map((action, position) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: actions have an order and nothing else of their own, and never change
-          <li key={position} className={classes.action}>
-            <code>{tameText(action.summary, 400)}</code>
-            <span className={classes.target}>
-              on <Hash value={action.target} what="contract address" /> · call data{' '}
-              <Hash value={action.calldata} what="call data" />
-              {action.value === '0' ? '' : ` · sends ${action.value} wei`}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </Panel>
+    <PageHead
+      title={<OnChainText text={proposal.title} fallback={name} />}
+      name={proposal.title}
+      lead={
+        <>
+          {name} ·{' '}
+          <Pill tone={proposalWords[proposal.state].tone} testId="proposal-state">
+            {proposalWords[proposal.state].text}
+          </Pill>{' '}
+          <span title={left === null ? undefined : words.estimateNote} data-testid="time-left">
+            {left ?? words.endedAt(formatCount(proposal.voteEndBlock))}
+          </span>
+        </>
+      }
+      actions={
+        <Button variant="default" onClick={() => window.print()} data-testid="print-brief">
+          {words.brief.print}
+        </Button>
+      }
+    />
   )
 }
 
 function Proposal({ id }: { id: string }) {
-  const answer = useBlockQuery(proposalQuery, { id })
-  const { block } = useLedger()
+  const { voter, all = false } = useSearch({ from: '/proposals/$id' })
+  const first = all ? rows.all : rows.few
+  const answer = useBlockQuery(proposalVoteQuery, { id, nonVoters: first, ballots: first })
+  const pinned = useBlockQuery(pinnedQuery, { id })
+  const moments = pinned.data?.proposalVote?.pinned
+  const words = texts().governance
   return (
     <AnswerView answer={answer} skeleton={<RowsSkeleton rows={14} />}>
-      {({ proposal }) =>
-        proposal === null ? (
-          <NoSuchThing what="proposal" id={id} list="/proposals" />
+      {({ proposalVote: vote }) =>
+        vote === null ? (
+          <NoSuchThing what={words.proposal} id={id} list="/proposals" />
         ) : (
           <>
-            <PageHead
-              title={<OnChainText text={proposal.title} fallback={`Proposal ${id}`} />}
-              name={proposal.title}
-              lead={
-                <>
-                  Proposal {id} ·{' '}
-                  <Pill tone={proposalWords[proposal.state].tone} testId="proposal-state">
-                    {proposalWords[proposal.state].text}
-                  </Pill>{' '}
-                  {votingTimeLeft(proposal, block?.number ?? 0)}
-                </>
-              }
-            />
-            <DetailGrid
-              main={
-                <>
-                  {' '}
-                  <Panel title="Tally">
-                    <Tally {...proposal} />
-                  </Panel>
-                  <VotePanel proposal={proposal} />
-                  <Actions proposal={proposal} />
-                  <Panel title="Description">
-                    <bdi>
-                      <pre className={classes.description}>
-                        {tameText(withoutHeading(proposal), maxDescription)}
-                      </pre>
-                    </bdi>
-                  </Panel>
-                </>
-              }
-              side={
-                <>
-                  {' '}
-                  <Panel title="On the chain">
-                    <Facts
-                      wide
-                      rows={[
-                        ['Voters', formatCount(proposal.voters)],
-                        ['Power counts at block', formatCount(proposal.voteStartBlock)],
-                        ['Last block to vote', formatCount(proposal.voteEndBlock)],
-                        ['Proposer', <Hash key="proposer" value={proposal.proposer} what="address" />],
-                        ['Proposed', formatDateTime(proposal.createdAt)],
-                        [
-                          'Transaction',
-                          <Hash key="transaction" value={proposal.transactionHash} what="transaction" />,
-                        ],
-                      ]}
-                    />
-                  </Panel>
-                </>
-              }
-            />
+            <div data-print="no">
+              <Head vote={vote} />
+              <DetailGrid
+                main={
+                  <>
+                    <QuorumPanel vote={vote} />
+                    <Panel title={words.tally.title}>
+                      <Tally {...vote.proposal} />
+                    </Panel>
+                    <TallyOverTime vote={vote} />
+                    <NonVotersPanel vote={vote} all={all} />
+                  </>
+                }
+                side={
+                  <>
+                    <YourVotePanel proposal={vote.proposal} voter={voter} />
+                    <ActionsPanel actions={vote.proposal.actions} />
+                    <Panel title={words.description}>
+                      <bdi>
+                        <pre className={classes.description}>
+                          {tameText(withoutHeading(vote.proposal), maxDescription)}
+                        </pre>
+                      </bdi>
+                    </Panel>
+                    <ProposalFacts proposal={vote.proposal} />
+                  </>
+                }
+              />
+              <div className={classes.wide}>
+                <PinnedPanel answer={{ ...pinned, data: moments }} />
+                <BallotsPanel vote={vote} all={all} />
+              </div>
+            </div>
+            <Brief vote={vote} pinned={moments} />
           </>
         )
       }
@@ -115,7 +118,7 @@ function Proposal({ id }: { id: string }) {
   )
 }
 
-/** One proposal: what it does, how it stands, and the vote. */
+/** One proposal: how far it is from quorum, what it does, how it stands, and the vote. */
 export function ProposalPage() {
   const { id } = useParams({ from: '/proposals/$id' })
   return <Proposal key={id} id={id} />

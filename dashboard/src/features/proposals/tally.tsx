@@ -1,5 +1,7 @@
 import { decimalsOf, formatExact, formatRounded } from '../../format/amount.ts'
 import { formatPercent } from '../../format/ratio.ts'
+import { texts } from '../../language/text.ts'
+import { QuorumBar } from './quorum-bar.tsx'
 import classes from './tally.module.css'
 
 interface TallyProps {
@@ -11,42 +13,32 @@ interface TallyProps {
 }
 
 const sides = [
-  { key: 'forVotes', label: 'For', color: 'var(--data-for)', testId: 'proposal-for-votes', counts: true },
-  {
-    key: 'againstVotes',
-    label: 'Against',
-    color: 'var(--data-against)',
-    testId: 'proposal-against-votes',
-    counts: false,
-  },
-  {
-    key: 'abstainVotes',
-    label: 'Abstain',
-    color: 'var(--data-abstain)',
-    testId: 'proposal-abstain-votes',
-    counts: true,
-  },
+  { key: 'forVotes', word: 'for', color: 'var(--data-for)', testId: 'proposal-for-votes' },
+  { key: 'againstVotes', word: 'against', color: 'var(--data-against)', testId: 'proposal-against-votes' },
+  { key: 'abstainVotes', word: 'abstain', color: 'var(--data-abstain)', testId: 'proposal-abstain-votes' },
 ] as const
 
 /** Width of a part of a bar, 0 to 100, for drawing only. */
 const widthOf = (part: bigint, whole: bigint): number =>
   whole === 0n ? 0 : Number((part * 10_000n) / whole) / 100
 
-const btrst = (value: string) => formatRounded(BigInt(value), decimalsOf.BTRST, 0)
+/** BTRST without fractions, for the eye. */
+export const btrst = (value: string): string => `${formatRounded(BigInt(value), decimalsOf.BTRST, 0)} BTRST`
 
-/** Votes of each side as bars on one scale, and how far for and abstain together are from the quorum. */
+/** Votes of each side as bars on one scale, and how far those that count are from the quorum. */
 export function Tally(tally: TallyProps) {
+  const words = texts().governance
   const scale = sides.reduce(
     (most, { key }) => (BigInt(tally[key]) > most ? BigInt(tally[key]) : most),
     BigInt(tally.quorum),
   )
-  const reached = BigInt(tally.quorumProgress.numerator)
-  const quorum = BigInt(tally.quorum)
+  const { numerator } = tally.quorumProgress
+  const say = BigInt(numerator) >= BigInt(tally.quorum) ? words.tally.reached : words.tally.missed
   return (
     <div className={classes.tally}>
-      {sides.map(({ key, label, color, testId }) => (
+      {sides.map(({ key, word, color, testId }) => (
         <div key={key} className={classes.side}>
-          <span className={classes.label}>{label}</span>
+          <span className={classes.label}>{words[word]}</span>
           <svg className={classes.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             <rect width="100" height="10" fill="var(--sunken)" />
             <rect width={widthOf(BigInt(tally[key]), scale)} height="10" fill={color} />
@@ -54,25 +46,24 @@ export function Tally(tally: TallyProps) {
           <span
             className={classes.votes}
             data-testid={testId}
-            data-value={tally[key]}
+            data-raw={tally[key]}
             title={`${formatExact(BigInt(tally[key]), decimalsOf.BTRST)} BTRST`}
           >
-            {btrst(tally[key])} BTRST
+            {btrst(tally[key])}
           </span>
         </div>
       ))}
       <div className={classes.side}>
-        <span className={classes.label}>Quorum</span>
-        <svg className={classes.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-          <rect width="100" height="10" fill="var(--sunken)" />
-          <rect width={Math.min(100, widthOf(reached, quorum))} height="10" fill="var(--ink-2)" />
-        </svg>
-        <span className={classes.votes}>{formatPercent(tally.quorumProgress, 1) ?? 'no data'}</span>
+        <span className={classes.label}>{words.quorum}</span>
+        <QuorumBar progress={tally.quorumProgress} className={classes.bar} />
+        <span
+          className={classes.votes}
+          data-raw={`${tally.quorumProgress.numerator}/${tally.quorumProgress.denominator}`}
+        >
+          {formatPercent(tally.quorumProgress, 1) ?? texts().ui.noData}
+        </span>
       </div>
-      <p className={classes.note}>
-        {reached >= quorum ? 'Quorum is reached: ' : 'Quorum is not reached: '}
-        {btrst(tally.quorumProgress.numerator)} BTRST for and abstain, of {btrst(tally.quorum)} needed.
-      </p>
+      <p className={classes.note}>{say(btrst(numerator), btrst(tally.quorum))}</p>
     </div>
   )
 }

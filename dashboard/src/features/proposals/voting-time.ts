@@ -1,10 +1,8 @@
-import { formatCount } from '../../format/amount.ts'
+import { counted } from '../../format/counted.ts'
 import { formatDuration } from '../../format/time.ts'
+import { texts } from '../../language/text.ts'
 
 /** Votes open and close by block number; a clock can only estimate when that will be. */
-
-/** What Ethereum, and our local chain once it is live, takes for a block. */
-const secondsPerBlock = 12
 
 interface VotingBlocks {
   readonly state: string
@@ -12,15 +10,19 @@ interface VotingBlocks {
   readonly voteEndBlock: number
 }
 
-const estimate = (blocks: number) =>
-  `${formatCount(blocks)} blocks (about ${formatDuration(blocks * secondsPerBlock)} at ${secondsPerBlock} s a block)`
-
-/** "1,200 blocks left (about 4 h …)"; null when the vote is neither open nor about to open. */
+/**
+ * "1,200 blocks left (estimate: about 4 h)"; null when the vote is neither open nor about to open.
+ * @param secondsLeft the API's estimate until the vote ends; null where it is not known or not asked for.
+ */
 export function votingTimeLeft(
   { state, voteStartBlock, voteEndBlock }: VotingBlocks,
   head: number,
+  secondsLeft: number | null = null,
 ): string | null {
-  if (state === 'PENDING') return `opens in ${estimate(Math.max(1, voteStartBlock + 1 - head))}`
+  const words = texts().governance
+  const blocks = (count: number) => counted(count, words.blocks)
+  if (state === 'PENDING') return words.opensIn(blocks(Math.max(1, voteStartBlock + 1 - head)), null)
   if (state !== 'ACTIVE') return null
-  return `${estimate(Math.max(0, voteEndBlock - head))} left`
+  const estimate = secondsLeft === null ? null : formatDuration(secondsLeft)
+  return words.left(blocks(Math.max(0, voteEndBlock - head)), estimate)
 }

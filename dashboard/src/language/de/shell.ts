@@ -11,6 +11,7 @@ export const shell: Texts['shell'] = {
     invoices: 'Rechnungen',
     disputes: 'Streitfälle',
     proposals: 'Anträge',
+    delegates: 'Delegierte',
     metrics: 'Kennzahlen',
     explorer: 'Abfragen',
   },

@@ -10,6 +10,7 @@ export const shell = {
     invoices: 'Invoices',
     disputes: 'Disputes',
     proposals: 'Proposals',
+    delegates: 'Delegates',
     metrics: 'Metrics',
     explorer: 'Explorer',
   },
