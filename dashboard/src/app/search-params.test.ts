@@ -2,6 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { validateInvoicesSearch } from '../features/invoices/invoices-search.ts'
 import { validateJobsSearch } from '../features/jobs/jobs-search.ts'
+import {
+  validateDelegatesSearch,
+  validateProposalSearch,
+  validateProposalsSearch,
+} from '../features/proposals/proposals-search.ts'
 import { validatePageSearch, withoutPosition } from './page-search.ts'
 import { parseSearch, stringifySearch } from './search-text.ts'
 
@@ -31,10 +36,20 @@ describe('what the URL says is taken, defaults and nonsense are left out', () =>
 })
 
 test('whatever stands in the URL, reading it is safe and reading it again changes nothing', () => {
-  const validators = [validateJobsSearch, validateInvoicesSearch, validatePageSearch]
+  const validators = [
+    validateJobsSearch,
+    validateInvoicesSearch,
+    validatePageSearch,
+    validateProposalsSearch,
+    validateProposalSearch,
+    validateDelegatesSearch,
+  ]
   fc.assert(
     fc.property(
-      fc.dictionary(fc.constantFrom('status', 'q', 'category', 'party', 'after', 'skip'), fc.anything()),
+      fc.dictionary(
+        fc.constantFrom('status', 'state', 'q', 'category', 'party', 'voter', 'all', 'after', 'skip'),
+        fc.anything(),
+      ),
       (raw) => {
         for (const validate of validators) {
           const once = validate(raw)

@@ -64,7 +64,7 @@ function Head({ vote }: { vote: Vote }) {
 }
 
 function Proposal({ id }: { id: string }) {
-  const { voter, all = false } = useSearch({ from: '/proposals/$id' })
+  const { voter, all = false, table = false } = useSearch({ from: '/proposals/$id' })
   const first = all ? rows.all : rows.few
   const answer = useBlockQuery(proposalVoteQuery, { id, nonVoters: first, ballots: first })
   const pinned = useBlockQuery(pinnedQuery, { id })
@@ -86,7 +86,7 @@ function Proposal({ id }: { id: string }) {
                     <Panel title={words.tally.title}>
                       <Tally {...vote.proposal} />
                     </Panel>
-                    <TallyOverTime vote={vote} />
+                    <TallyOverTime vote={vote} asTable={table} />
                     <NonVotersPanel vote={vote} all={all} />
                   </>
                 }

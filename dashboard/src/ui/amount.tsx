@@ -14,7 +14,7 @@ export function Amount({
   const exact = BigInt(value)
   const decimals = decimalsOf[token]
   return (
-    <span className={classes.amount} title={`${formatExact(exact, decimals)} ${token}`}>
+    <span className={classes.amount} data-raw={`${exact}`} title={`${formatExact(exact, decimals)} ${token}`}>
       {formatRounded(exact, decimals, digits)} <span className={classes.unit}>{token}</span>
     </span>
   )

@@ -27,13 +27,19 @@ export interface ProposalSearch {
   readonly voter?: string
   /** True when the lists of voters and of those who did not vote are as long as the API gives them. */
   readonly all?: true
+  /** True when the tally over time is shown as a table. */
+  readonly table?: true
 }
+
+const isTrue = (value: unknown): true | undefined =>
+  oneOf(value, ['true'], undefined) === 'true' ? true : undefined
 
 /** What the URL of one proposal asks for; an address that is none is kept, so that the page can say so. */
 export const validateProposalSearch = (search: RawSearch): ProposalSearch =>
   compact({
     voter: optionalText(search.voter, 42),
-    all: `${search.all}` === 'true' ? (true as const) : undefined,
+    all: isTrue(search.all),
+    table: isTrue(search.table),
   })
 
 export interface DelegatesSearch {

@@ -8,13 +8,17 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { axisStyle, chartHeight, TooltipCard } from '../../charts/chart-parts.tsx'
+import { axisWidth, chartHeight, plotMargin } from '../../charts/chart-size.ts'
 import { formatCount, formatShort } from '../../format/amount.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
+import { Facts } from '../../ui/facts.tsx'
 import type { Vote } from './proposals-query.ts'
+import classes from './tally.module.css'
 import { btrst } from './tally.tsx'
 import { tallySeries } from './tally-series.ts'
+
+const axisStyle = { fill: 'var(--ink-3)', fontSize: 12 } as const
 
 type Point = Vote['tally'][number]
 
@@ -42,12 +46,7 @@ export function TallyChart({ vote, summary }: { vote: Vote; summary: string }) {
   const points = [nothing, ...tally, ...(end && end.block < last ? [{ ...end, block: last }] : [])]
   return (
     <ResponsiveContainer width="100%" height={chartHeight}>
-      <LineChart
-        data={points}
-        title={words.tally.overTime}
-        desc={summary}
-        margin={{ top: 12, right: 12, bottom: 0, left: 0 }}
-      >
+      <LineChart data={points} title={words.tally.overTime} desc={summary} margin={plotMargin}>
         <CartesianGrid vertical={false} stroke="var(--rule)" />
         <XAxis
           dataKey="block"
@@ -66,7 +65,7 @@ export function TallyChart({ vote, summary }: { vote: Vote; summary: string }) {
           tick={axisStyle}
           tickLine={false}
           axisLine={false}
-          width={48}
+          width={axisWidth}
         />
         <ReferenceLine
           y={height(proposal.quorum)}
@@ -85,11 +84,12 @@ export function TallyChart({ vote, summary }: { vote: Vote; summary: string }) {
             const point: Point | undefined = payload?.[0]?.payload
             if (!active || !point || point === nothing) return null
             return (
-              <TooltipCard
-                title={`${words.tally.block} ${formatCount(point.block)} · ${formatDateTime(point.timestamp)}`}
-                partial={false}
-                rows={tallySeries().map(({ key, label }) => [label, btrst(point[key])] as const)}
-              />
+              <div className={classes.tooltip}>
+                <p>
+                  {words.tally.block} {formatCount(point.block)} · {formatDateTime(point.timestamp)}
+                </p>
+                <Facts rows={tallySeries().map(({ key, label }) => [label, btrst(point[key])] as const)} />
+              </div>
             )
           }}
         />
