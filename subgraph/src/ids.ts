@@ -36,11 +36,6 @@ export function jurorVoteId(round: string, juror: Address): string {
   return round + '-' + juror.toHexString()
 }
 
-/** One screener's report on an application. -> "4-0x90f79bf6eb2c4f870365e785982e1f101e93b906" */
-export function reportId(application: BigInt, screener: Address): string {
-  return application.toString() + '-' + screener.toHexString()
-}
-
 /** One referral: who was referred, and as what. -> 0x70997970c51812dc3a010c7d01b50e0d17dc79c801 (a talent) */
 export function referralId(referred: Address, kind: i32): Bytes {
   const id = new Bytes(21)

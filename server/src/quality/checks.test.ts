@@ -44,7 +44,9 @@ beforeEach(async () => {
       refunded: `${usdc(200)}`,
       feesRefunded: '0',
     },
-    marketTotals: { jobs: 1, bids: 0, engagements: 1, projects: 1 },
+    jobTotals: { jobs: 1 },
+    bidTotals: { bids: 0 },
+    engagementTotals: { engagements: 1, projects: 1 },
     marketStats_collection: [
       {
         timestamp: `${paidAt - (paidAt % day)}000000`,

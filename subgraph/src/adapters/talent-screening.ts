@@ -19,7 +19,6 @@ import {
   recordTalentRevoked,
 } from '../events/talent-screening'
 import { applyAsTalent } from '../handlers/screening/apply-as-talent'
-import { claimScreening } from '../handlers/screening/claim-screening'
 import { decideApplication } from '../handlers/screening/decide-application'
 import { revokeTalent } from '../handlers/screening/revoke-talent'
 import { rewardScreener } from '../handlers/screening/reward-screener'
@@ -40,7 +39,6 @@ export function handleApplicationWithdrawn(event: ApplicationWithdrawn): void {
 
 export function handleScreeningClaimed(event: ScreeningClaimed): void {
   recordScreeningClaimed(event)
-  claimScreening(event, event.params.screener)
 }
 
 export function handleScreeningSubmitted(event: ScreeningSubmitted): void {

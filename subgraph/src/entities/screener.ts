@@ -1,13 +1,12 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Screener } from '../../generated/schema'
 
-/** The screener at an address, made at its first mention. */
+/** The screener at an address, made at their first report. */
 export function screenerAt(address: Address, event: ethereum.Event): Screener {
   const known = Screener.load(address)
   if (known !== null) return known
   const screener = new Screener(address)
   screener.firstSeenAt = event.block.timestamp.toI64()
-  screener.claims = 0
   screener.reportCount = 0
   screener.approvals = 0
   screener.rewards = BigInt.zero()

@@ -1,9 +1,11 @@
 import { Address, BigInt } from '@graphprotocol/graph-ts'
 import {
+  BidTotals,
   ConversionTotals,
   DisputeTotals,
+  EngagementTotals,
   GovernanceTotals,
-  MarketTotals,
+  JobTotals,
   PaymentTotals,
   PeopleTotals,
   ReferralTotals,
@@ -14,18 +16,32 @@ import { NETWORK_ID } from '../ids'
 
 // Each gives the one row of its subject, made at its first mention with every total at 0. The caller saves.
 
-export function marketTotals(): MarketTotals {
-  const known = MarketTotals.load(NETWORK_ID)
+export function jobTotals(): JobTotals {
+  const known = JobTotals.load(NETWORK_ID)
   if (known !== null) return known
-  const totals = new MarketTotals(NETWORK_ID)
+  const totals = new JobTotals(NETWORK_ID)
   totals.jobs = 0
   totals.openJobs = 0
+  totals.newestJob = BigInt.zero()
+  return totals
+}
+
+export function bidTotals(): BidTotals {
+  const known = BidTotals.load(NETWORK_ID)
+  if (known !== null) return known
+  const totals = new BidTotals(NETWORK_ID)
   totals.bids = 0
+  totals.newestBid = BigInt.zero()
+  return totals
+}
+
+export function engagementTotals(): EngagementTotals {
+  const known = EngagementTotals.load(NETWORK_ID)
+  if (known !== null) return known
+  const totals = new EngagementTotals(NETWORK_ID)
   totals.engagements = 0
   totals.projects = 0
   totals.contractedValue = BigInt.zero()
-  totals.newestJob = BigInt.zero()
-  totals.newestBid = BigInt.zero()
   totals.newestEngagement = BigInt.zero()
   return totals
 }

@@ -119,7 +119,7 @@ describe('amounts of 1 and 2^256-1', () => {
     await chain.indexed()
 
     expect(await row('PaymentTotals', 'network')).toMatchObject({ volume: `${TOTAL}`, fees: `${TOTAL}` })
-    expect(await row('MarketTotals', 'network')).toMatchObject({ contractedValue: `${LARGEST}` })
+    expect(await row('EngagementTotals', 'network')).toMatchObject({ contractedValue: `${LARGEST}` })
     expect(await row('Job', `${FIRST}`)).toMatchObject({ budget: `${LARGEST}`, volume: `${TOTAL}` })
     expect(await row('Engagement', `${FIRST}`)).toMatchObject({
       invoiced: `${TOTAL}`,

@@ -133,7 +133,6 @@ describe('what the rules exclude is noted and halts nothing', () => {
         ['VoteRevealed', `seat 1-0-${person(0x1e)} was never drawn.`],
         ['JurorSettled', `seat 1-0-${person(0x1e)} was never drawn.`],
         ['ApplicationWithdrawn', 'application 1 was never made.'],
-        ['ScreenerRewarded', `report 1-${person(0x5c)} was not submitted in this block.`],
         ['ScreeningDecided', 'application 1 was never made.'],
         ['TalentRevoked', `talent ${person(0x7a)} was not approved in category 3.`],
         ['BudgetRevoked', `budget ${BUDGET} was never allocated.`],
@@ -214,9 +213,11 @@ describe('what the rules exclude is noted and halts nothing', () => {
       [
         {
           query:
-            '{ marketTotals(id: "network") { jobs bids engagements projects } paymentTotals(id: "network") { invoices } disputeTotals(id: "network") { disputes } governanceTotals(id: "network") { proposals votes } categories { name } jobs { budget } engagements { contractedValue escrowBalance } invoices { amount amountLocked } proposals { forVotes againstVotes voters } }',
+            '{ jobTotals(id: "network") { jobs } bidTotals(id: "network") { bids } engagementTotals(id: "network") { engagements projects } paymentTotals(id: "network") { invoices } disputeTotals(id: "network") { disputes } governanceTotals(id: "network") { proposals votes } categories { name } jobs { budget } engagements { contractedValue escrowBalance } invoices { amount amountLocked } proposals { forVotes againstVotes voters } }',
           expected: {
-            marketTotals: { jobs: 1, bids: 1, engagements: 1, projects: 1 },
+            jobTotals: { jobs: 1 },
+            bidTotals: { bids: 1 },
+            engagementTotals: { engagements: 1, projects: 1 },
             paymentTotals: { invoices: 1 },
             disputeTotals: { disputes: 1 },
             governanceTotals: { proposals: 1, votes: 1 },
@@ -355,16 +356,17 @@ describe('what the rules exclude is noted and halts nothing', () => {
         ['CounterclaimFiled', 'dispute 1 is SETTLED and got a counterclaim.'],
         ['PhaseStarted', 'dispute 1 is SETTLED and began phase 2.'],
         ['RulingExecuted', 'dispute 1 is SETTLED and was ruled.'],
-        ['ApplicationWithdrawn', 'application 1 is WITHDRAWN and was withdrawn.'],
-        ['ScreeningDecided', 'application 1 is WITHDRAWN and was decided.'],
         ['TalentRevoked', `talent ${person(0x7a)} was not approved in category 3.`],
       ],
       [
         {
           query:
-            '{ marketTotals(id: "network") { openJobs } disputeTotals(id: "network") { openDisputes } jurors { seats reveals coherentSeats rewards } }',
+            '{ jobTotals(id: "network") { openJobs } application(id: "1") { outcomes(orderBy: id) { verdict } } disputeTotals(id: "network") { openDisputes } jurors { seats reveals coherentSeats rewards } }',
           expected: {
-            marketTotals: { openJobs: 0 },
+            jobTotals: { openJobs: 0 },
+            application: {
+              outcomes: [{ verdict: 'WITHDRAWN' }, { verdict: 'WITHDRAWN' }, { verdict: 'APPROVED' }],
+            },
             disputeTotals: { openDisputes: 0 },
             jurors: [{ seats: 1, reveals: 0, coherentSeats: 1, rewards: '50' }],
           },

@@ -166,9 +166,10 @@ test('a job is posted, changed, bid for, filled', async () => {
         },
       },
       {
-        query:
-          '{ bids { id job { id } talent { id } rate unit submittedAt submitted { id metadataURI } withdrawals { id withdrawnAt withdrawn { id } } engagements { id } } }',
+        query: `{ bids { id job { id } talent { id } rate unit submittedAt submitted { id metadataURI } withdrawals { id withdrawnAt withdrawn { id } } engagements { id } }
+          ofWhoeverOnlyBid: bids(where: { talent: "${person(0x7b)}" }) { id } }`,
         expected: {
+          ofWhoeverOnlyBid: [{ id: '2' }],
           bids: [
             {
               id: '1',
@@ -184,7 +185,7 @@ test('a job is posted, changed, bid for, filled', async () => {
             {
               id: '2',
               job: { id: '1' },
-              talent: { id: person(0x7b) },
+              talent: null,
               rate: '90',
               unit: 'FIXED',
               submittedAt: '112',
@@ -197,17 +198,12 @@ test('a job is posted, changed, bid for, filled', async () => {
       },
       {
         query:
-          '{ marketTotals(id: "network") { jobs openJobs bids engagements projects contractedValue } peopleTotals(id: "network") { clients talents referrers } categories { jobs { id } } clients { jobs { id } projectCount firstSeenAt } }',
+          '{ jobTotals(id: "network") { jobs openJobs } bidTotals(id: "network") { bids } engagementTotals(id: "network") { engagements projects contractedValue } peopleTotals(id: "network") { clients talents referrers } categories { jobs { id } } clients { jobs { id } projectCount firstSeenAt } }',
         expected: {
-          marketTotals: {
-            jobs: 2,
-            openJobs: 0,
-            bids: 2,
-            engagements: 1,
-            projects: 1,
-            contractedValue: '1000',
-          },
-          peopleTotals: { clients: 1, talents: 2, referrers: 0 },
+          jobTotals: { jobs: 2, openJobs: 0 },
+          bidTotals: { bids: 2 },
+          engagementTotals: { engagements: 1, projects: 1, contractedValue: '1000' },
+          peopleTotals: { clients: 1, talents: 1, referrers: 0 },
           categories: [{ jobs: [{ id: '1' }, { id: '2' }] }],
           clients: [{ jobs: [{ id: '1' }, { id: '2' }], projectCount: 1, firstSeenAt: '100' }],
         },
@@ -289,9 +285,9 @@ test('an engagement is accepted, amended and ended; another is declined', async 
       },
       {
         query:
-          '{ marketTotals(id: "network") { engagements projects contractedValue } jobs { projectCount contractedValue } talents { projectCount } }',
+          '{ engagementTotals(id: "network") { engagements projects contractedValue } jobs { projectCount contractedValue } talents { projectCount } }',
         expected: {
-          marketTotals: { engagements: 2, projects: 1, contractedValue: '1200' },
+          engagementTotals: { engagements: 2, projects: 1, contractedValue: '1200' },
           jobs: [{ projectCount: 1, contractedValue: '1200' }],
           talents: [{ projectCount: 1 }],
         },

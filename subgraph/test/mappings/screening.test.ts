@@ -7,7 +7,7 @@ const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [
 const screening = (name: string, params: Parameters<typeof usualEvent>[2] = {}) =>
   usualEvent('TalentScreening', name, params)
 const APPLICATIONS = `{ applications { id talent { id } category { name } appliedAt applied { id talent categoryId metadataURI }
-  outcomes { id verdict closedAt approvals rejections } } screeningTotals(id: "network") { applications }
+  outcomes { verdict closedAt approvals rejections } } screeningTotals(id: "network") { applications }
   ofTalent: applications(where: { talent: "${TALENT}" }) { id } }`
 const APPROVALS =
   '{ talentApprovals { id account talent { id } category { id } application { id } active approvedAt revokedAt } }'
@@ -19,7 +19,7 @@ test('applications are approved, rejected, withdrawn or open; one may name a cat
     category: { name: 'Design' },
     appliedAt: '100',
     applied: { id: eventId(5, id), talent: TALENT, categoryId: '3', metadataURI: 'ipfs://profile', ...given },
-    outcomes: outcomes.map((outcome) => ({ id: `${id}`, closedAt: '112', ...outcome })),
+    outcomes: outcomes.map((outcome) => ({ closedAt: '112', ...outcome })),
   })
   await indexAndAsk(
     [
@@ -159,10 +159,10 @@ test('the numbers of reports are those of the last vote', async () => {
   )
 })
 
-test('a screener claims, reports and is rewarded; applications and approvals lead to reports, talent and back', async () => {
+test('a screener reports and is rewarded; applications and approvals lead to reports, talent and back', async () => {
   const OTHER = person(0x5d)
-  const screener = { firstSeenAt: '100', claims: 1, rewards: '0', lastReportAt: '112' }
-  const report = { application: { id: '1' }, reportedAt: '112', reward: '0' }
+  const screener = { firstSeenAt: '112', rewards: '0', lastReportAt: '112' }
+  const report = { application: { id: '1' }, reportedAt: '112' }
   await indexAndAsk(
     [
       {
@@ -173,7 +173,6 @@ test('a screener claims, reports and is rewarded; applications and approvals lea
           screening('TalentApplied'),
           screening('ScreeningClaimed'),
           screening('ScreeningClaimed', { screener: OTHER }),
-          screening('ScreeningClaimed', { screener: person(0x5e) }),
         ],
       },
       {
@@ -186,13 +185,14 @@ test('a screener claims, reports and is rewarded; applications and approvals lea
           screening('ScreeningDecided'),
           usualEvent('JobBoard', 'JobPosted'),
           usualEvent('JobBoard', 'BidSubmitted'),
+          usualEvent('JobBoard', 'EngagementOffered'),
         ],
       },
     ],
     [
       {
         query:
-          '{ screeners { id firstSeenAt claims reportCount approvals rewards lastReportAt reports { id } } }',
+          '{ screeners { id firstSeenAt reportCount approvals rewards lastReportAt reports { id } rewardsEarned { id amount } } }',
         expected: {
           screeners: [
             {
@@ -201,30 +201,36 @@ test('a screener claims, reports and is rewarded; applications and approvals lea
               reportCount: 1,
               approvals: 1,
               rewards: '25',
-              reports: [{ id: `1-${SCREENER}` }],
+              reports: [{ id: eventId(6, 0) }],
+              rewardsEarned: [{ id: eventId(6, 1), amount: '25' }],
             },
-            { ...screener, id: OTHER, reportCount: 1, approvals: 0, reports: [{ id: `1-${OTHER}` }] },
-            { ...screener, id: person(0x5e), reportCount: 0, approvals: 0, lastReportAt: null, reports: [] },
+            {
+              ...screener,
+              id: OTHER,
+              reportCount: 1,
+              approvals: 0,
+              reports: [{ id: eventId(6, 2) }],
+              rewardsEarned: [],
+            },
           ],
         },
       },
       {
         query:
-          '{ screeningReports { id application { id } screener { id } approve reportURI reportedAt submitted { id } reward } }',
+          '{ screeningReports { id application { id } screener { id } approve reportURI reportedAt submitted { id } } }',
         expected: {
           screeningReports: [
             {
               ...report,
-              id: `1-${SCREENER}`,
+              id: eventId(6, 0),
               screener: { id: SCREENER },
               approve: true,
               reportURI: 'ipfs://report',
               submitted: { id: eventId(6, 0) },
-              reward: '25',
             },
             {
               ...report,
-              id: `1-${OTHER}`,
+              id: eventId(6, 2),
               screener: { id: OTHER },
               approve: false,
               reportURI: 'ipfs://against',
@@ -234,11 +240,19 @@ test('a screener claims, reports and is rewarded; applications and approvals lea
         },
       },
       {
-        query: `{ application(id: "1") { reports { id } talentApprovals { id } talent { id applications { id } approvals { id } } }
+        query: `{ application(id: "1") { reports { id } rewards { screener { id } amount rewardedAt rewarded { id } } talentApprovals { id } talent { id applications { id } approvals { id } } }
           category(id: "3") { applications { id } approvals { id } } }`,
         expected: {
           application: {
-            reports: [{ id: `1-${SCREENER}` }, { id: `1-${OTHER}` }],
+            reports: [{ id: eventId(6, 0) }, { id: eventId(6, 2) }],
+            rewards: [
+              {
+                screener: { id: SCREENER },
+                amount: '25',
+                rewardedAt: '112',
+                rewarded: { id: eventId(6, 1) },
+              },
+            ],
             talentApprovals: [{ id: `${TALENT}00000003` }],
             talent: { id: TALENT, applications: [{ id: '1' }], approvals: [{ id: `${TALENT}00000003` }] },
           },

@@ -188,7 +188,7 @@ test('jurors, applications, approvals, budgets and wallets are as the contracts 
 
   const applications = await allRows(stack.subgraphUrl, 'Application')
   const outcomes = new Map(
-    (await allRows(stack.subgraphUrl, 'ApplicationOutcome')).map((row) => [row.id, row]),
+    (await allRows(stack.subgraphUrl, 'ApplicationOutcome')).map((row) => [(row.application as Row).id, row]),
   )
   const applicants = new Map(
     (await allRows(stack.subgraphUrl, 'TalentApplied')).map((row) => [row.id, row.talent]),
@@ -322,7 +322,10 @@ test('juries and their votes, screeners and their reports are as the contracts h
       return reported.map(({ screener }) => `${id}-${screener.toLowerCase()}`)
     }),
   )
-  expect(reports.map(({ id }) => id)).toEqual(seats.flat().sort())
+  const reported = reports.map(
+    ({ application, screener }) => `${(application as Row).id}-${(screener as Row).id}`,
+  )
+  expect(reported.sort()).toEqual(seats.flat().sort())
   expect(reports.length).toBeGreaterThan(0)
 })
 

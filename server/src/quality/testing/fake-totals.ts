@@ -7,7 +7,7 @@ const typeDefs = `scalar BigInt scalar Bytes scalar Timestamp
 enum Interval { hour day } enum Order { blockNumber }
 input AtBlock { hash: Bytes! } input Days { timestamp_gte: String timestamp_lt: String }
 type PaymentTotals { invoices: Int! paidInvoices: Int! volume: BigInt! fees: BigInt! refunded: BigInt! feesRefunded: BigInt! }
-type MarketTotals { jobs: Int! bids: Int! engagements: Int! projects: Int! }
+type JobTotals { jobs: Int! } type BidTotals { bids: Int! } type EngagementTotals { engagements: Int! projects: Int! }
 type DisputeTotals { disputes: Int! }
 type ReferralTotals { rewardsAccrued: BigInt! rewardsReversed: BigInt! rewardsClaimed: BigInt! }
 type GovernanceTotals { proposals: Int! } type ScreeningTotals { applications: Int! }
@@ -15,7 +15,8 @@ type ConversionTotals { usdcConverted: BigInt! btrstBought: BigInt! }
 type MarketStats { timestamp: Timestamp! volume: BigInt! fees: BigInt! payments: String! }
 type Anomaly { event: String! subject: String! reason: String! blockNumber: Int! }
 type Query {
-  paymentTotals(id: ID!, block: AtBlock!): PaymentTotals marketTotals(id: ID!, block: AtBlock!): MarketTotals
+  paymentTotals(id: ID!, block: AtBlock!): PaymentTotals jobTotals(id: ID!, block: AtBlock!): JobTotals
+  bidTotals(id: ID!, block: AtBlock!): BidTotals engagementTotals(id: ID!, block: AtBlock!): EngagementTotals
   disputeTotals(id: ID!, block: AtBlock!): DisputeTotals referralTotals(id: ID!, block: AtBlock!): ReferralTotals
   governanceTotals(id: ID!, block: AtBlock!): GovernanceTotals screeningTotals(id: ID!, block: AtBlock!): ScreeningTotals
   conversionTotals(id: ID!, block: AtBlock!): ConversionTotals
@@ -26,7 +27,9 @@ type Query {
 /** What a subgraph keeps beside events, as it would answer for the sane market; tests spoil it. */
 export interface Kept {
   paymentTotals: Record<string, unknown> | null
-  marketTotals: Record<string, unknown> | null
+  jobTotals: Record<string, unknown> | null
+  bidTotals: Record<string, unknown> | null
+  engagementTotals: Record<string, unknown> | null
   marketStats_collection: Record<string, unknown>[]
   anomalies: Record<string, unknown>[]
 }

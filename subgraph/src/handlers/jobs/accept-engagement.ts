@@ -4,7 +4,7 @@ import { noteAnomaly } from '../../entities/anomaly'
 import { clientAt } from '../../entities/client'
 import { marketPoint } from '../../entities/points'
 import { talentAt } from '../../entities/talent'
-import { marketTotals } from '../../entities/totals'
+import { engagementTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
 import { EngagementStatus } from '../../states'
 
@@ -36,7 +36,7 @@ export function acceptEngagement(event: ethereum.Event, engagementId: BigInt): v
     job.save()
   }
   addProjectPoint(engagement.category, value)
-  const totals = marketTotals()
+  const totals = engagementTotals()
   const client = clientAt(Address.fromBytes(engagement.client), event)
   client.projectCount = client.projectCount + 1
   client.save()

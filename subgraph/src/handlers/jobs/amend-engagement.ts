@@ -2,7 +2,7 @@ import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Engagement, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { marketPoint } from '../../entities/points'
-import { marketTotals } from '../../entities/totals'
+import { engagementTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
 import { EngagementStatus } from '../../states'
 
@@ -33,7 +33,7 @@ function addContractedValue(engagement: Engagement, change: BigInt): void {
     job.contractedValue = job.contractedValue.plus(change)
     job.save()
   }
-  const totals = marketTotals()
+  const totals = engagementTotals()
   totals.contractedValue = totals.contractedValue.plus(change)
   totals.save()
   const point = marketPoint(engagement.category)

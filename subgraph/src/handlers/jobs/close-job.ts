@@ -1,7 +1,7 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { marketTotals } from '../../entities/totals'
+import { jobTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
 import { JobStatus } from '../../states'
 
@@ -30,7 +30,7 @@ export function closeJob(event: ethereum.Event, jobId: BigInt, reason: i32): voi
   job.closedAt = event.block.timestamp.toI64()
   job.save()
 
-  const totals = marketTotals()
+  const totals = jobTotals()
   totals.openJobs = totals.openJobs - 1
   totals.save()
 }

@@ -4,7 +4,7 @@ import { noteAnomaly } from '../../entities/anomaly'
 import { meetClient } from '../../entities/client'
 import { isMade, isNew } from '../../entities/numbering'
 import { meetTalent } from '../../entities/talent'
-import { marketTotals } from '../../entities/totals'
+import { bidTotals, engagementTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { EngagementStatus } from '../../states'
 
@@ -27,7 +27,7 @@ export function offerEngagement(
     noteAnomaly(event, 'EngagementOffered', 'engagement ' + id, reason)
     return
   }
-  const totals = marketTotals()
+  const totals = engagementTotals()
   if (!isNew(event, 'EngagementOffered', 'engagement', engagementId, totals.newestEngagement)) return
   meetClient(clientAddress, event)
   meetTalent(talentAddress, event)
@@ -35,7 +35,7 @@ export function offerEngagement(
   const engagement = new Engagement(id)
   engagement.job = job.id
   engagement.category = job.category
-  engagement.bid = bidTakenUp(event, bidId, totals.newestBid)
+  engagement.bid = bidTakenUp(event, bidId)
   engagement.client = clientAddress
   engagement.talent = talentAddress
   engagement.contractedValue = contractedValue
@@ -61,9 +61,9 @@ export function offerEngagement(
 }
 
 /** The id of the bid that is taken up; null when the offer was made without one (number 0). */
-function bidTakenUp(event: ethereum.Event, bidId: BigInt, newest: BigInt): string | null {
+function bidTakenUp(event: ethereum.Event, bidId: BigInt): string | null {
   if (bidId.isZero()) return null
-  if (isMade(bidId, newest)) return numberId(bidId)
+  if (isMade(bidId, bidTotals().newestBid)) return numberId(bidId)
   noteAnomaly(event, 'EngagementOffered', 'bid ' + numberId(bidId), 'was never made.')
   return null
 }

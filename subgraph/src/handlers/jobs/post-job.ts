@@ -5,7 +5,7 @@ import { meetClient } from '../../entities/client'
 import { isNew } from '../../entities/numbering'
 import { marketPoint } from '../../entities/points'
 import { titleIn } from '../../entities/title'
-import { marketTotals } from '../../entities/totals'
+import { jobTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { JobStatus } from '../../states'
 
@@ -20,7 +20,7 @@ export function postJob(
   metadataURI: string,
 ): void {
   const id = numberId(jobId)
-  const totals = marketTotals()
+  const totals = jobTotals()
   if (!isNew(event, 'JobPosted', 'job', jobId, totals.newestJob)) return
   meetClient(clientAddress, event)
 

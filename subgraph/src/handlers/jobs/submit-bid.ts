@@ -2,12 +2,11 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Bid } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { isMade, isNew } from '../../entities/numbering'
-import { meetTalent } from '../../entities/talent'
-import { marketTotals } from '../../entities/totals'
+import { bidTotals, jobTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
 import { RateUnit } from '../../states'
 
-/** Bids are frequent, and most jobs and talents get many: what a bid adds to is not stored with them, and the job is not looked up. */
+/** Bids are frequent: neither the job nor the talent is looked up for one, and what it adds to is not stored with them. */
 export function submitBid(
   event: ethereum.Event,
   bidId: BigInt,
@@ -17,8 +16,7 @@ export function submitBid(
   unit: i32,
 ): void {
   const id = numberId(bidId)
-  const totals = marketTotals()
-  if (!isMade(jobId, totals.newestJob)) {
+  if (!isMade(jobId, jobTotals().newestJob)) {
     noteAnomaly(
       event,
       'BidSubmitted',
@@ -27,11 +25,11 @@ export function submitBid(
     )
     return
   }
+  const totals = bidTotals()
   if (!isNew(event, 'BidSubmitted', 'bid', bidId, totals.newestBid)) return
   const unitName = RateUnit.named(unit)
   if (unitName === null)
     noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'has the unknown unit ' + unit.toString() + '.')
-  meetTalent(talentAddress, event)
 
   const bid = new Bid(id)
   bid.job = numberId(jobId)

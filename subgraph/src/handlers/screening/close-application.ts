@@ -1,30 +1,29 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { Application, ApplicationOutcome } from '../../../generated/schema'
+import { ApplicationOutcome } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
-import { numberId } from '../../ids'
+import { isMade } from '../../entities/numbering'
+import { screeningTotals } from '../../entities/totals'
+import { eventId, numberId } from '../../ids'
 
 /**
- * Whether an application is open; an anomaly is noted when there is none of that number, or when it had an outcome before.
+ * The outcome of an application; null, and an anomaly noted, when there is none of that number. Neither the application nor an outcome
+ * before is looked up: the contract ends an application once, so an earlier outcome would be a query for nothing, each time. The
+ * caller sets how it ended, and saves.
  *
  * @param name name of the event
- * @param what what the event says, such as "withdrawn"
  */
-export function canClose(event: ethereum.Event, name: string, applicationId: BigInt, what: string): boolean {
+export function newOutcome(
+  event: ethereum.Event,
+  name: string,
+  applicationId: BigInt,
+): ApplicationOutcome | null {
   const id = numberId(applicationId)
-  if (Application.load(id) === null) {
+  if (!isMade(applicationId, screeningTotals().newestApplication)) {
     noteAnomaly(event, name, 'application ' + id, 'was never made.')
-    return false
+    return null
   }
-  const before = ApplicationOutcome.load(id)
-  if (before === null) return true
-  noteAnomaly(event, name, 'application ' + id, 'is ' + before.verdict + ' and was ' + what + '.')
-  return false
-}
-
-/** The outcome of an application. The caller sets how it ended, and saves. */
-export function newOutcome(event: ethereum.Event, applicationId: BigInt): ApplicationOutcome {
-  const outcome = new ApplicationOutcome(numberId(applicationId))
-  outcome.application = numberId(applicationId)
+  const outcome = new ApplicationOutcome(eventId(event))
+  outcome.application = id
   outcome.closedAt = event.block.timestamp.toI64()
   return outcome
 }

@@ -1,8 +1,8 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Application, TalentApproval } from '../../../generated/schema'
-import { approvalId } from '../../ids'
+import { approvalId, numberId } from '../../ids'
 import { ApplicationVerdict } from '../../states'
-import { canClose, newOutcome } from './close-application'
+import { newOutcome } from './close-application'
 
 export function decideApplication(
   event: ethereum.Event,
@@ -11,13 +11,13 @@ export function decideApplication(
   approvals: i32,
   rejections: i32,
 ): void {
-  if (!canClose(event, 'ScreeningDecided', applicationId, 'decided')) return
-  const outcome = newOutcome(event, applicationId)
+  const outcome = newOutcome(event, 'ScreeningDecided', applicationId)
+  if (outcome === null) return
   outcome.verdict = approved ? ApplicationVerdict.APPROVED : ApplicationVerdict.REJECTED
   outcome.approvals = approvals
   outcome.rejections = rejections
   outcome.save()
-  if (approved) approveTalent(event, outcome.application)
+  if (approved) approveTalent(event, numberId(applicationId))
 }
 
 /** Whoever lost an approval may earn it again: the row is written anew. */

@@ -1,26 +1,24 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { ScreeningReport } from '../../../generated/schema'
-import { noteAnomaly } from '../../entities/anomaly'
+import { ScreeningReward } from '../../../generated/schema'
 import { screenerAt } from '../../entities/screener'
-import { reportId } from '../../ids'
+import { eventId, numberId } from '../../ids'
 
-/** The reward comes in the transaction of its report, so the report is still in graph-node's memory. */
 export function rewardScreener(
   event: ethereum.Event,
   applicationId: BigInt,
   address: Address,
-  reward: BigInt,
+  amount: BigInt,
 ): void {
-  const id = reportId(applicationId, address)
-  const report = ScreeningReport.loadInBlock(id)
-  if (report === null) {
-    noteAnomaly(event, 'ScreenerRewarded', 'report ' + id, 'was not submitted in this block.')
-    return
-  }
-  report.reward = report.reward.plus(reward)
-  report.save()
+  const id = eventId(event)
+  const reward = new ScreeningReward(id)
+  reward.application = numberId(applicationId)
+  reward.screener = address
+  reward.amount = amount
+  reward.rewardedAt = event.block.timestamp.toI64()
+  reward.rewarded = id
+  reward.save()
 
   const screener = screenerAt(address, event)
-  screener.rewards = screener.rewards.plus(reward)
+  screener.rewards = screener.rewards.plus(amount)
   screener.save()
 }

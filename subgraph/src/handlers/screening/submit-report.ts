@@ -1,9 +1,9 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { ScreeningReport } from '../../../generated/schema'
 import { screenerAt } from '../../entities/screener'
-import { eventId, numberId, reportId } from '../../ids'
+import { eventId, numberId } from '../../ids'
 
-/** Neither the report nor the application is looked up: reports are among the most frequent events, and the contract takes one a seat. */
+/** The application is not looked up: reports are among the most frequent events. */
 export function submitReport(
   event: ethereum.Event,
   applicationId: BigInt,
@@ -12,14 +12,14 @@ export function submitReport(
   reportURI: string,
 ): void {
   const now = event.block.timestamp.toI64()
-  const report = new ScreeningReport(reportId(applicationId, address))
+  const id = eventId(event)
+  const report = new ScreeningReport(id)
   report.application = numberId(applicationId)
   report.screener = address
   report.approve = approve
   report.reportURI = reportURI
   report.reportedAt = now
-  report.submitted = eventId(event)
-  report.reward = BigInt.zero()
+  report.submitted = id
   report.save()
 
   const screener = screenerAt(address, event)

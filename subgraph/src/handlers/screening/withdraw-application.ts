@@ -1,10 +1,10 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { ApplicationVerdict } from '../../states'
-import { canClose, newOutcome } from './close-application'
+import { newOutcome } from './close-application'
 
 export function withdrawApplication(event: ethereum.Event, applicationId: BigInt): void {
-  if (!canClose(event, 'ApplicationWithdrawn', applicationId, 'withdrawn')) return
-  const outcome = newOutcome(event, applicationId)
+  const outcome = newOutcome(event, 'ApplicationWithdrawn', applicationId)
+  if (outcome === null) return
   outcome.verdict = ApplicationVerdict.WITHDRAWN
   outcome.save()
 }

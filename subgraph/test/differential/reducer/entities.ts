@@ -17,14 +17,17 @@ import {
   applications,
   screeners,
   screeningReports,
+  screeningRewards,
   talentApprovals,
 } from './screening.ts'
 import { delegates, delegations, tokenBalances, tokenSupplies } from './tokens.ts'
 import {
+  bidTotals,
   conversionTotals,
   disputeTotals,
+  engagementTotals,
   governanceTotals,
-  marketTotals,
+  jobTotals,
   paymentTotals,
   peopleTotals,
   referralTotals,
@@ -40,7 +43,9 @@ export const mainnetOnly: readonly string[] = ['Decision', 'DecisionRegistry', '
 export const stateReducers: Readonly<Record<string, (history: History) => ExpectedRow[]>> = {
   Block: blocks,
   Network: network,
-  MarketTotals: marketTotals,
+  JobTotals: jobTotals,
+  BidTotals: bidTotals,
+  EngagementTotals: engagementTotals,
   PaymentTotals: paymentTotals,
   PeopleTotals: peopleTotals,
   DisputeTotals: disputeTotals,
@@ -61,6 +66,7 @@ export const stateReducers: Readonly<Record<string, (history: History) => Expect
   TalentApproval: talentApprovals,
   Screener: screeners,
   ScreeningReport: screeningReports,
+  ScreeningReward: screeningRewards,
   Job: jobs,
   Bid: bids,
   BidWithdrawal: bidWithdrawals,

@@ -1,6 +1,7 @@
 import type { History } from '../history.ts'
 import { byKey, type ExpectedRow, isBefore, lastTime, NOBODY, sum } from './facts.ts'
 import { jobOfEngagement } from './links.ts'
+import { idsOf, talents } from './people.ts'
 import { projects } from './projects.ts'
 
 export function jobs(history: History): ExpectedRow[] {
@@ -57,12 +58,13 @@ function titleIn(uri: string): string | null {
 }
 
 export function bids(history: History): ExpectedRow[] {
+  const known = idsOf(talents(history))
   return history.of('JobBoard', 'BidSubmitted').map((submitted) => {
     const { bidId, jobId, talent, rate, unit } = submitted.args
     return {
       id: `${bidId}`,
       job: `${jobId}`,
-      talent,
+      talent: known.has(talent) ? talent : null,
       rate,
       unit: ['HOURLY', 'FIXED'][unit] ?? null,
       submittedAt: submitted.timestamp,

@@ -34,7 +34,6 @@ export function clients(history: History): ExpectedRow[] {
 
 export function talents(history: History): ExpectedRow[] {
   const seen = inOrder<ChainLog<{ talent: string }>>([
-    ...history.of('JobBoard', 'BidSubmitted'),
     ...history.of('JobBoard', 'EngagementOffered'),
     ...history.of('InvoiceEscrow', 'InvoiceSubmitted'),
   ])

@@ -1,4 +1,4 @@
-import type { ChainLog, History } from '../history.ts'
+import type { History } from '../history.ts'
 import { byKey, distinct, type ExpectedRow, firstTime, inOrder, isBefore, lastTime, sum } from './facts.ts'
 import { idsOf, talents } from './people.ts'
 
@@ -18,16 +18,16 @@ export function applications(history: History): ExpectedRow[] {
 }
 
 export function applicationOutcomes(history: History): ExpectedRow[] {
-  const decided = history.of('TalentScreening', 'ScreeningDecided').map(({ args, timestamp }) => ({
-    id: `${args.applicationId}`,
+  const decided = history.of('TalentScreening', 'ScreeningDecided').map(({ id, args, timestamp }) => ({
+    id,
     application: `${args.applicationId}`,
     verdict: args.approved ? 'APPROVED' : 'REJECTED',
     closedAt: timestamp,
     approvals: args.approvals,
     rejections: args.rejections,
   }))
-  const withdrawn = history.of('TalentScreening', 'ApplicationWithdrawn').map(({ args, timestamp }) => ({
-    id: `${args.applicationId}`,
+  const withdrawn = history.of('TalentScreening', 'ApplicationWithdrawn').map(({ id, args, timestamp }) => ({
+    id,
     application: `${args.applicationId}`,
     verdict: 'WITHDRAWN',
     closedAt: timestamp,
@@ -77,17 +77,12 @@ function approvalId(talent: string, categoryId: number): string {
 }
 
 export function screeners(history: History): ExpectedRow[] {
-  const claims = history.of('TalentScreening', 'ScreeningClaimed')
   const reports = history.of('TalentScreening', 'ScreeningSubmitted')
-  const seen = inOrder<ChainLog<{ screener: string }>>([...claims, ...reports])
-  const mentions = byKey(seen, ({ args }) => args.screener)
-  const claimsOf = byKey(claims, ({ args }) => args.screener)
   const reportsOf = byKey(reports, ({ args }) => args.screener)
   const rewardsOf = byKey(history.of('TalentScreening', 'ScreenerRewarded'), ({ args }) => args.screener)
-  return distinct(seen.map(({ args }) => args.screener)).map((id) => ({
+  return distinct(reports.map(({ args }) => args.screener)).map((id) => ({
     id,
-    firstSeenAt: firstTime(mentions(id)),
-    claims: claimsOf(id).length,
+    firstSeenAt: firstTime(reportsOf(id)),
     reportCount: reportsOf(id).length,
     approvals: reportsOf(id).filter(({ args }) => args.approve).length,
     rewards: sum(rewardsOf(id), ({ args }) => args.rewardBtrst),
@@ -96,17 +91,24 @@ export function screeners(history: History): ExpectedRow[] {
 }
 
 export function screeningReports(history: History): ExpectedRow[] {
-  const idOf = ({ args }: { args: { applicationId: bigint; screener: string } }) =>
-    `${args.applicationId}-${args.screener}`
-  const rewards = byKey(history.of('TalentScreening', 'ScreenerRewarded'), idOf)
   return history.of('TalentScreening', 'ScreeningSubmitted').map((submitted) => ({
-    id: idOf(submitted),
+    id: submitted.id,
     application: `${submitted.args.applicationId}`,
     screener: submitted.args.screener,
     approve: submitted.args.approve,
     reportURI: submitted.args.reportURI,
     reportedAt: submitted.timestamp,
     submitted: submitted.id,
-    reward: sum(rewards(idOf(submitted)), ({ args }) => args.rewardBtrst),
+  }))
+}
+
+export function screeningRewards(history: History): ExpectedRow[] {
+  return history.of('TalentScreening', 'ScreenerRewarded').map((rewarded) => ({
+    id: rewarded.id,
+    application: `${rewarded.args.applicationId}`,
+    screener: rewarded.args.screener,
+    amount: rewarded.args.rewardBtrst,
+    rewardedAt: rewarded.timestamp,
+    rewarded: rewarded.id,
   }))
 }

@@ -10,19 +10,26 @@ function oneRow(hasBegun: boolean, totals: Readonly<Record<string, Value>>): Exp
   return hasBegun ? [{ id: 'network', ...totals }] : []
 }
 
-export function marketTotals(history: History): ExpectedRow[] {
+export function jobTotals(history: History): ExpectedRow[] {
   const jobs = history.of('JobBoard', 'JobPosted')
-  const bids = history.of('JobBoard', 'BidSubmitted')
-  const offers = history.of('JobBoard', 'EngagementOffered')
   return oneRow(jobs.length > 0, {
     jobs: jobs.length,
     openJobs: jobs.length - history.of('JobBoard', 'JobClosed').length,
-    bids: bids.length,
+    newestJob: jobs.at(-1)?.args.jobId ?? 0n,
+  })
+}
+
+export function bidTotals(history: History): ExpectedRow[] {
+  const bids = history.of('JobBoard', 'BidSubmitted')
+  return oneRow(bids.length > 0, { bids: bids.length, newestBid: bids.at(-1)?.args.bidId ?? 0n })
+}
+
+export function engagementTotals(history: History): ExpectedRow[] {
+  const offers = history.of('JobBoard', 'EngagementOffered')
+  return oneRow(offers.length > 0, {
     engagements: offers.length,
     projects: projects(history).length,
     contractedValue: sum(projects(history), ({ value }) => value),
-    newestJob: jobs.at(-1)?.args.jobId ?? 0n,
-    newestBid: bids.at(-1)?.args.bidId ?? 0n,
     newestEngagement: offers.at(-1)?.args.engagementId ?? 0n,
   })
 }
