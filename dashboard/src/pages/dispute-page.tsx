@@ -1,8 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { ResultOf } from '../api/graphql.ts'
 import { useBlockQuery } from '../api/use-block-query.ts'
-import { disputeQuery } from '../features/disputes/disputes-query.ts'
-import { disputeWords, juryWords } from '../features/status-words.ts'
+import classes from '../features/disputes/disputes-page.module.css'
+import {
+  type DisputeCourse,
+  type DisputeDetail,
+  disputeQuery,
+  shownEvidence,
+} from '../features/disputes/disputes-query.ts'
+import { EvidencePanel } from '../features/disputes/evidence-panel.tsx'
+import { JuryPanel } from '../features/disputes/jury-panel.tsx'
+import { OffersPanel } from '../features/disputes/offers-panel.tsx'
+import { disputeWords } from '../features/status-words.ts'
 import { formatCount } from '../format/amount.ts'
 import { formatBps } from '../format/ratio.ts'
 import { formatDateTime } from '../format/time.ts'
@@ -18,121 +26,127 @@ import { Panel } from '../ui/panel.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 
-type DisputeDetail = NonNullable<ResultOf<typeof disputeQuery>['dispute']>
+/** A share in 1/10,000, or what stands for none. */
+function Share({ bps, none }: { bps: number | null; none: string }) {
+  return bps === null ? none : <span data-raw={bps}>{formatBps(bps)}</span>
+}
 
-/** How far the jurors are; most disputes end before there are any. */
-function juryRows({ round, jurorsDrawn, ruling }: DisputeDetail): (readonly [string, string])[] {
-  if (jurorsDrawn === 0 && round === 0) return [['Jurors', 'none drawn']]
-  return [
-    ['Round', juryWords(round)],
-    ['Jurors drawn, in all', formatCount(jurorsDrawn)],
-    ['Newest ruling', ruling === null ? 'none yet' : texts().disputes.ruling[ruling]],
-  ]
+function Asks({ dispute }: { dispute: DisputeDetail }) {
+  const { asks, result, ruling, jury } = texts().disputes
+  return (
+    <Panel title={asks.title}>
+      <Facts
+        wide
+        rows={[
+          [asks.amount, <Amount key="amount" value={dispute.amountInDispute} token="USDC" />],
+          [asks.claim, <Share key="claim" bps={dispute.claimedTalentBps} none="" />],
+          [asks.counter, <Share key="counter" bps={dispute.counterTalentBps} none={asks.noCounter} />],
+          [jury.newestRuling, dispute.ruling === null ? jury.noRuling : ruling[dispute.ruling]],
+          [result, <Share key="result" bps={dispute.talentShareBps} none={asks.open} />],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function Dates({ dispute }: { dispute: DisputeDetail }) {
+  const { dates } = texts().disputes
+  return (
+    <Panel title={dates.title}>
+      <Facts
+        rows={[
+          [dates.opened, formatDateTime(dispute.createdAt)],
+          [dates.answerDue, formatDateTime(dispute.respondBy)],
+          ...(dispute.phaseEndsAt === null
+            ? []
+            : ([[dates.phaseEnds, formatDateTime(dispute.phaseEndsAt)]] as const)),
+          [dates.ended, dispute.resolvedAt === null ? dates.notYet : formatDateTime(dispute.resolvedAt)],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function PartiesAndChain({ dispute }: { dispute: DisputeDetail }) {
+  const { parties, claimant, respondent, chain } = texts().disputes
+  const { address, transaction } = texts().ui
+  return (
+    <>
+      <Panel title={parties}>
+        <Facts
+          rows={[
+            [claimant, <Hash key="claimant" value={dispute.claimant} what={address} />],
+            [respondent, <Hash key="respondent" value={dispute.respondent} what={address} />],
+          ]}
+        />
+      </Panel>
+      <Panel title={chain.title}>
+        <Facts
+          rows={[
+            [chain.block, formatCount(dispute.createdBlock)],
+            [chain.transaction, <Hash key="hash" value={dispute.transactionHash} what={transaction} />],
+          ]}
+        />
+      </Panel>
+    </>
+  )
+}
+
+function Course({ course }: { course: DisputeCourse }) {
+  const words = texts().disputes
+  const { dispute } = course
+  return (
+    <>
+      <PageHead
+        title={words.disputeNumber(dispute.id)}
+        lead={
+          <>
+            {words.about}{' '}
+            <Link to="/invoices/$id" params={{ id: dispute.invoiceId }}>
+              {words.invoice(dispute.invoiceId)}
+            </Link>{' '}
+            <Pill tone={disputeWords[dispute.status].tone}>{disputeWords[dispute.status].text}</Pill>
+          </>
+        }
+      />
+      <DetailGrid
+        main={
+          <>
+            <Asks dispute={dispute} />
+            <OffersPanel course={course} />
+          </>
+        }
+        side={
+          <>
+            <Dates dispute={dispute} />
+            <PartiesAndChain dispute={dispute} />
+          </>
+        }
+      />
+      <div className={classes.wide}>
+        <EvidencePanel course={course} />
+        <JuryPanel rounds={course.rounds} drawn={dispute.jurorsDrawn} />
+      </div>
+    </>
+  )
 }
 
 function Dispute({ id }: { id: string }) {
-  const answer = useBlockQuery(disputeQuery, { id })
+  const answer = useBlockQuery(disputeQuery, { id, evidence: shownEvidence })
   return (
     <AnswerView answer={answer} skeleton={<RowsSkeleton rows={12} />}>
-      {({ dispute }) =>
-        dispute === null ? (
-          <NoSuchThing what="dispute" id={id} list="/disputes" />
+      {({ disputeCourse: course }) =>
+        course === null ? (
+          <NoSuchThing what={texts().disputes.dispute} id={id} list="/disputes" />
         ) : (
-          <>
-            <PageHead
-              title={`Dispute ${id}`}
-              lead={
-                <>
-                  About{' '}
-                  <Link to="/invoices/$id" params={{ id: dispute.invoiceId }}>
-                    invoice {dispute.invoiceId}
-                  </Link>{' '}
-                  <Pill tone={disputeWords[dispute.status].tone}>{disputeWords[dispute.status].text}</Pill>
-                </>
-              }
-            />
-            <DetailGrid
-              main={
-                <>
-                  {' '}
-                  <Panel title="What each side asks">
-                    <Facts
-                      wide
-                      rows={[
-                        [
-                          'Amount in dispute',
-                          <Amount key="amount" value={dispute.amountInDispute} token="USDC" />,
-                        ],
-                        ['Talent’s share by the claim', formatBps(dispute.claimedTalentBps)],
-                        [
-                          'Talent’s share by the counterclaim',
-                          dispute.counterTalentBps === null
-                            ? 'none filed'
-                            : formatBps(dispute.counterTalentBps),
-                        ],
-                        [
-                          'Agreed or ruled',
-                          dispute.talentShareBps === null ? 'open' : formatBps(dispute.talentShareBps),
-                        ],
-                      ]}
-                    />
-                  </Panel>
-                  <Panel title="Jury">
-                    <Facts wide rows={juryRows(dispute)} />
-                  </Panel>
-                  <Panel title="Dates">
-                    <Facts
-                      wide
-                      rows={[
-                        ['Opened', formatDateTime(dispute.createdAt)],
-                        ['Answer due', formatDateTime(dispute.respondBy)],
-                        ...(dispute.phaseEndsAt === null
-                          ? []
-                          : ([['Phase ends', formatDateTime(dispute.phaseEndsAt)]] as const)),
-                        [
-                          'Ended',
-                          dispute.resolvedAt === null ? 'not yet' : formatDateTime(dispute.resolvedAt),
-                        ],
-                      ]}
-                    />
-                  </Panel>
-                </>
-              }
-              side={
-                <>
-                  {' '}
-                  <Panel title="Parties">
-                    <Facts
-                      wide
-                      rows={[
-                        ['Claimant', <Hash key="claimant" value={dispute.claimant} what="address" />],
-                        ['Respondent', <Hash key="respondent" value={dispute.respondent} what="address" />],
-                      ]}
-                    />
-                  </Panel>
-                  <Panel title="On the chain">
-                    <Facts
-                      wide
-                      rows={[
-                        ['Block', formatCount(dispute.createdBlock)],
-                        [
-                          'Transaction',
-                          <Hash key="transaction" value={dispute.transactionHash} what="transaction" />,
-                        ],
-                      ]}
-                    />
-                  </Panel>
-                </>
-              }
-            />
-          </>
+          <Course course={course} />
         )
       }
     </AnswerView>
   )
 }
 
-/** One dispute. */
+/** One dispute: what each side asks, and what happened, in order. */
 export function DisputePage() {
   const { id } = useParams({ from: '/disputes/$id' })
   return <Dispute key={id} id={id} />

@@ -72,6 +72,9 @@ export const disputes: Texts['disputes'] = {
   jury: {
     title: 'Jury',
     none: 'Kein Juror wurde ausgelost.',
+    drawnCount: (count) => `${count} ausgelost, zusammen`,
+    newestRuling: 'Neueste Entscheidung',
+    noRuling: 'noch keine',
     drawn: 'Ausgelost',
     committed: 'Geheim gestimmt',
     revealed: 'Geöffnet',
@@ -112,10 +115,9 @@ export const disputes: Texts['disputes'] = {
   },
   figures: {
     title: 'Wie oft, wie es endet, wie lange',
-    rate: 'Streitquote',
-    byCategory: 'Nach Kategorie',
-    outcomes: 'Ausgänge',
-    time: 'Zeit bis zur Lösung',
-    jurors: 'Juroren',
+    byCategory: 'Streitquote nach Kategorie',
+    thisYear: (year) => `Dieses Jahr (${year})`,
+    onlyRates:
+      'Die Kategorie gilt für die Streitquoten und die Liste; Ausgänge, Zeiten und Jurys sind die aller Streitfälle.',
   },
 }

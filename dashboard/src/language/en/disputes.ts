@@ -67,6 +67,9 @@ export const disputes = {
   jury: {
     title: 'Jury',
     none: 'No juror was drawn.',
+    drawnCount: (count: string): string => `${count} drawn in all`,
+    newestRuling: 'Newest ruling',
+    noRuling: 'none yet',
     drawn: 'Drawn',
     committed: 'Voted in secret',
     revealed: 'Opened',
@@ -107,10 +110,9 @@ export const disputes = {
   },
   figures: {
     title: 'How often, how it ends, how long',
-    rate: 'Dispute rate',
-    byCategory: 'By category',
-    outcomes: 'Outcomes',
-    time: 'Time to resolution',
-    jurors: 'Jurors',
+    byCategory: 'Dispute rate by category',
+    thisYear: (year: string): string => `This year (${year})`,
+    onlyRates:
+      'The category counts for the dispute rates and the list; outcomes, times and juries are of all disputes.',
   },
 }
