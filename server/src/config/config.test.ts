@@ -36,7 +36,7 @@ describe('readConfig', () => {
       dataDir: path.join(repository, '.data'),
       logLevel: 'info',
       limits: { requestsAMinute: 0, trustedProxies: 0, answerBytes: 8 * 2 ** 20 },
-      source: { kind: 'local', storySeed: undefined, storyEnd: undefined },
+      source: { kind: 'local', storySeed: undefined, storyEnd: undefined, storySize: undefined },
     })
   })
 
@@ -69,9 +69,9 @@ describe('readConfig', () => {
   })
 
   it('takes relative folders from the working folder, and dates as seconds', () => {
-    const config = read({ DATA_DIR: 'my data', STORY_SEED: '7', STORY_END: '2025-06-30' })
+    const config = read({ DATA_DIR: 'my data', STORY_SEED: '7', STORY_END: '2025-06-30', STORY_SIZE: 'dose' })
     expect(config.dataDir).toBe(path.join(repository, 'my data'))
-    expect(config.source).toEqual({ kind: 'local', storySeed: 7, storyEnd: now })
+    expect(config.source).toEqual({ kind: 'local', storySeed: 7, storyEnd: now, storySize: 'dose' })
   })
 
   it('says each mistake in a sentence of its own', () => {
@@ -83,6 +83,7 @@ describe('readConfig', () => {
       ADDRESSES: 'half.json',
       STORY_SEED: '-1',
       STORY_END: '2025-07-01',
+      STORY_SIZE: 'huge',
       LOG_LEVEL: 'loud',
     })
     expect(problems).toMatchInlineSnapshot(`
@@ -94,6 +95,7 @@ describe('readConfig', () => {
         "ADDRESSES names the file half.json, which cannot be used: No valid address for the contract UsdcTest: saw nothing. Give {"UsdcTest": {"address": "0x…", "startBlock": 1}}, as in subgraph/networks.json.",
         "STORY_SEED is "-1". Use a whole number from 0 to 9007199254740991.",
         "STORY_END is "2025-07-01". Use a date from 1975 until today, like 2025-06-30 or 2025-06-30T00:00:00Z.",
+        "STORY_SIZE is "huge". Use one of small, dose, article.",
         "LOG_LEVEL is "loud". Use one of trace, debug, info, warn, error, fatal, silent.",
       ]
     `)
@@ -116,7 +118,16 @@ describe('readConfig', () => {
   })
 
   it('gives a config or sentences for any text in any setting, and nothing else', () => {
-    const names = ['PORT', 'HOST', 'SUBGRAPH_URL', 'RPC_URL', 'STORY_SEED', 'STORY_END', 'LOG_LEVEL'] as const
+    const names = [
+      'PORT',
+      'HOST',
+      'SUBGRAPH_URL',
+      'RPC_URL',
+      'STORY_SEED',
+      'STORY_END',
+      'STORY_SIZE',
+      'LOG_LEVEL',
+    ] as const
     const env = fc.dictionary(fc.constantFrom(...names), fc.string())
     fc.assert(
       fc.property(env, (values) => {

@@ -36,6 +36,8 @@ export interface LocalSource {
   readonly storySeed: number | undefined
   /** Unix seconds of the story's last block; undefined as above. */
   readonly storyEnd: number | undefined
+  /** How much happens in the story; the small one when absent. */
+  readonly storySize: StorySizeName | undefined
 }
 
 /** An existing subgraph is read, and nothing local is started. */
@@ -68,6 +70,10 @@ export interface ConfigContext {
   readonly now: number
 }
 
+/** The sizes of the story that a local stack can play. */
+export const STORY_SIZES = ['small', 'dose', 'article'] as const
+export type StorySizeName = (typeof STORY_SIZES)[number]
+
 /** The story covers two years, and Unix time has to have begun before it. */
 const EARLIEST_STORY_END = Date.UTC(1975, 0, 1) / 1000
 
@@ -97,7 +103,12 @@ export function readConfig(env: NodeJS.ProcessEnv, context: ConfigContext): Conf
     },
     source:
       values.SUBGRAPH_URL === undefined
-        ? { kind: 'local', storySeed: values.STORY_SEED, storyEnd: values.STORY_END }
+        ? {
+            kind: 'local',
+            storySeed: values.STORY_SEED,
+            storyEnd: values.STORY_END,
+            storySize: values.STORY_SIZE,
+          }
         : {
             kind: 'remote',
             subgraphUrl: values.SUBGRAPH_URL,
@@ -130,6 +141,12 @@ function schemaFor({ cwd, now }: ConfigContext) {
       ADDRESSES: z.string().transform(addressFile(cwd)).optional(),
       STORY_SEED: wholeNumber('STORY_SEED', 0, Number.MAX_SAFE_INTEGER).optional(),
       STORY_END: z.string().transform(pastDate(now)).optional(),
+      STORY_SIZE: z
+        .enum(
+          STORY_SIZES,
+          said((seen) => `STORY_SIZE is ${seen}. Use one of ${STORY_SIZES.join(', ')}.`),
+        )
+        .optional(),
       LOG_LEVEL: z
         .enum(
           LOG_LEVELS,

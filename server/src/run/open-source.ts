@@ -44,12 +44,13 @@ async function openLocal(
   source: LocalSource,
   { config, logger, onProgress, signal }: OpenOptions,
 ): Promise<Source> {
-  const { storySeed, storyEnd } = source
+  const { storySeed, storyEnd, storySize } = source
   const { dataDir } = config
   const stack = await startLocalStack({
     dataDir,
     storySeed,
     storyEnd,
+    storySize,
     rpcPort: USUAL_RPC_PORT,
     onProgress,
     logger,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Addresses } from '@braintrust-analytics/abis/addresses'
+import type { SizeName } from '@braintrust-analytics/abis/story'
 import type { Logger } from '../log/logger.ts'
 import { whyNoLocalStack } from './binaries.ts'
 import { buildWorkspace, SUBGRAPH } from './builds/build-workspace.ts'
@@ -27,6 +28,8 @@ export interface LocalStackOptions {
   readonly storySeed?: number | undefined
   /** Unix seconds of the story's last block; the last Monday 00:00 UTC when absent. */
   readonly storyEnd?: number | undefined
+  /** How much happens in the story; the small one when absent. */
+  readonly storySize?: SizeName | undefined
   /** Seconds between two blocks of the live chain; 12 when absent. */
   readonly blockTime?: number | undefined
   /** Port to prefer for the chain's RPC; any free one when absent. */
@@ -151,6 +154,7 @@ async function openChain(
     const story = {
       seed: options.storySeed ?? DEFAULT_SEED,
       end: options.storyEnd ?? lastMonday(Math.floor(Date.now() / 1000)),
+      size: options.storySize ?? 'small',
     }
     await stages.run('story', 'Playing two years of business', (report) =>
       chain.playStory(story, report, signal),
@@ -159,11 +163,12 @@ async function openChain(
   await stages.run('chain', 'Starting the chain', () => chain.start(signal))
 }
 
-function refuseOtherStory(kept: StoryFile, { dataDir, storySeed, storyEnd }: LocalStackOptions): void {
-  if ((storySeed ?? kept.seed) === kept.seed && (storyEnd ?? kept.end) === kept.end) return
+function refuseOtherStory(kept: StoryFile, options: LocalStackOptions): void {
+  const { dataDir, storySeed = kept.seed, storyEnd = kept.end, storySize = kept.size } = options
+  if (storySeed === kept.seed && storyEnd === kept.end && storySize === kept.size) return
   const end = new Date(kept.end * 1000).toISOString()
   throw new Error(
-    `${dataDir} holds the story of seed ${kept.seed} that ends ${end}, and another one was asked for. Choose another DATA_DIR, or delete this folder to play the new story in it.`,
+    `${dataDir} holds the ${kept.size} story of seed ${kept.seed} that ends ${end}, and another one was asked for. Choose another DATA_DIR, or delete this folder to play the new story in it.`,
   )
 }
 

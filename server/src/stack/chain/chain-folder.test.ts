@@ -22,7 +22,7 @@ describe('ChainFolder', () => {
     expect(folder.settle()).toBe(false)
     folder.writeStory(story)
     expect(folder.settle()).toBe(true)
-    expect(folder.readStory()).toEqual(story)
+    expect(folder.readStory()).toEqual({ ...story, size: 'small' })
     folder.clear()
     expect(folder.settle()).toBe(false)
   })

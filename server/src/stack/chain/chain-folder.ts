@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseAddresses } from '@braintrust-analytics/abis/addresses'
+import { isSizeName } from '@braintrust-analytics/abis/story'
 import { z } from 'zod'
 import { writeFileAtomically } from '../process/write-file-atomically.ts'
 
@@ -15,6 +16,8 @@ const personaSchema = z.object({
 const storyFileSchema = z.object({
   seed: z.number(),
   end: z.number(),
+  /** Folders of before there was a choice hold the small one. */
+  size: z.string().refine(isSizeName).default('small'),
   chainId: z.number(),
   addresses: z.unknown().transform(parseAddresses),
   personas: z.array(personaSchema),

@@ -1,4 +1,4 @@
-import { chainAnvilArgs, playStory, storyAnvilArgs } from '@braintrust-analytics/abis/story'
+import { chainAnvilArgs, playStory, type SizeName, storyAnvilArgs } from '@braintrust-analytics/abis/story'
 import type { Child } from '../process/child.ts'
 import type { ChildRegistry } from '../process/child-registry.ts'
 import type { StageReport } from '../progress.ts'
@@ -38,14 +38,15 @@ export class LocalChain {
    * chain's state is written last.
    */
   async playStory(
-    story: { seed: number; end: number },
+    story: { seed: number; end: number; size: SizeName },
     report: StageReport,
     signal?: AbortSignal,
   ): Promise<void> {
     const { folder } = this.#options
     folder.clear()
     // The story mines its blocks by hand: they hold many transactions and bear dates of its own.
-    const anvil = await this.#startAnvil([...storyAnvilArgs(story.end), '--no-mining'], undefined, signal)
+    const args = [...storyAnvilArgs(story.end, story.size), '--no-mining']
+    const anvil = await this.#startAnvil(args, undefined, signal)
     try {
       const played = await Promise.race([
         playStory({
@@ -69,7 +70,7 @@ export class LocalChain {
     const { folder, blockTime } = this.#options
     folder.settle()
     const args = [
-      ...chainAnvilArgs(),
+      ...chainAnvilArgs(this.story.size),
       ...['--block-time', String(blockTime), '--mixed-mining'],
       ...['--load-state', folder.stateFile, '--dump-state', folder.exitFile],
       // Else anvil writes there every minute, too: state that may be older than our own save.
