@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { alterLedger } from '../src/alter-ledger.ts'
-import { indexedTo, runtimeConfig } from '../src/graphql.ts'
+import { ask, indexedTo, runtimeConfig } from '../src/graphql.ts'
+import { openBrowser } from '../src/open-page.ts'
 import { overviewFromApi } from '../src/overview.ts'
 import { blockAt, rpc } from '../src/raw-logs.ts'
 import { reorganise } from '../src/reorganise.ts'
@@ -10,6 +11,7 @@ import { endShared } from '../src/stack-children.ts'
 import { type StartedApp, startApp } from '../src/started-app.ts'
 import { payTreasury } from '../src/treasury-payment.ts'
 import { verify } from '../src/verify.ts'
+import { visit } from '../src/visit.ts'
 
 /** After the files that share a stack: stops it, and starts others on its data folder. */
 const dataDir = inject('dataDir')
@@ -25,6 +27,29 @@ async function syncedOverview(url: string) {
   const head = await blockAt(rpcUrl)
   await indexedTo(url, head.number)
   return { head, overview: await overviewFromApi(url, head.number) }
+}
+
+/** What a link that cites a number holds besides the page's address. */
+async function citationOf(field: string): Promise<string> {
+  const answer = await ask<Record<string, { proof: { blockHash: string; resultHash: string } }>>(
+    app.url,
+    `{ ${field} { proof { blockHash resultHash } } }`,
+  )
+  const proof = answer[field]?.proof
+  return `?asOf=${proof?.blockHash}&proof=${field}@${proof?.blockHash}=${proof?.resultHash}`
+}
+
+/** What the page says of a cited number. */
+async function outcomeOf(citation: string): Promise<string | null> {
+  const browser = await openBrowser()
+  try {
+    const { page } = await visit(browser, `${app.url}/${citation}`)
+    const verdict = page.getByTestId('verdict')
+    await verdict.and(page.locator('[aria-busy=false]')).waitFor()
+    return await verdict.getAttribute('data-outcome')
+  } finally {
+    await browser.close()
+  }
 }
 
 describe('stopping and starting again', () => {
@@ -74,8 +99,10 @@ describe('stopping and starting again', () => {
     expect(await Promise.all(blocks.map((block) => overviewFromApi(app.url, block)))).toEqual(followed)
   })
 
-  test('a row that was altered in the ledger is found out by npm run verify', async () => {
+  test('a row that was altered in the ledger is found out by npm run verify, and by who opens a link that cites the number', async () => {
     expect(await verify(['--api', app.url, 'gsv'])).toMatchObject({ code: 0 })
+    const cited = await citationOf('gsv')
+    expect(await outcomeOf(cited)).toBe('matches')
     await app.stop()
     alterLedger(
       join(dataDir, 'ledger.duckdb'),
@@ -87,5 +114,6 @@ describe('stopping and starting again', () => {
     expect(code).toBe(1)
     expect(said).toContain('DIFFERS   gsv')
     expect(said).toContain('matches   fees')
+    expect(await outcomeOf(cited)).toBe('changed')
   })
 })

@@ -51,7 +51,7 @@ interface FigureProps {
 /** The number itself. */
 export function Figure({ text, unit, exact, raw }: FigureProps) {
   return (
-    <p className={classes.figure} title={exact} data-value={raw}>
+    <p className={classes.figure} title={exact} data-raw={raw}>
       {text ?? <span className={classes.noData}>no data</span>}
       {unit && text !== null ? <span className={classes.unit}> {unit}</span> : null}
     </p>
