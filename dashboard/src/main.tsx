@@ -9,6 +9,7 @@ import { StartProblem } from './app/problem-page.tsx'
 import { createAppRouter } from './app/router.ts'
 import { ConfigContext } from './config/config-context.ts'
 import { loadRuntimeConfig } from './config/runtime-config.ts'
+import { stateOf } from './features/states/state-names.ts'
 import { LanguageProvider } from './language/language-provider.tsx'
 import { readerLanguage } from './language/reader-language.ts'
 import { speak } from './language/text.ts'
@@ -26,6 +27,9 @@ async function start(container: HTMLElement): Promise<void> {
     await speak(readerLanguage())
     const config = await loadRuntimeConfig()
     const client = createApiClient(config.graphqlPath)
+    const state = config.local ? stateOf(window.location.search) : null
+    if (state)
+      client.setLink((await import('./features/states/simulate.ts')).simulate(state).concat(client.link))
     const router = createAppRouter()
     root.render(
       <StrictMode>

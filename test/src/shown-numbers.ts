@@ -21,7 +21,7 @@ export function valuesIn(answer: unknown, found = new Set<string>()): Set<string
 
 /** Of what a page asked: what names a block. The rest is of the moment: status, quality, the newest blocks. */
 export const ofABlock = ({ variables }: Exchange): boolean =>
-  variables.asOfBlock !== undefined || variables.asOf !== undefined
+  Object.entries(variables).some(([name, value]) => name.includes('asOf') && value !== null)
 
 /** Asks a page's questions again, without the page; the values of all answers. */
 export async function askedAgain(url: string, exchanges: readonly Exchange[]): Promise<Set<string>> {

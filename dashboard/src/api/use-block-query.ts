@@ -1,6 +1,8 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
+import { useRef } from 'react'
 import { useLedger } from './ledger-provider.tsx'
+import type { LedgerBlock } from './status.ts'
 
 /** An answer of the API, as pages show it. */
 export interface Answer<Data> {
@@ -8,6 +10,8 @@ export interface Answer<Data> {
   readonly data: Data | undefined
   /** True while `data` is not yet the answer to what is asked now. */
   readonly outdated: boolean
+  /** The block that `data` is for; null before the first answer. */
+  readonly block: LedgerBlock | null
   /** What went wrong with the newest question; `data` is then the last good answer. */
   readonly problem: string | null
   readonly retry: () => void
@@ -43,8 +47,11 @@ export function useBlockQuery<Data, Variables extends OperationVariables>(
   // No query here asks for partial data or defers a part, so what is there is complete.
   const current = result.data as Data | undefined
   const data = current ?? (result.previousData as Data | undefined)
+  const answered = useRef<LedgerBlock | null>(null)
+  if (current !== undefined) answered.current = block
   return {
     data,
+    block: data === undefined ? null : answered.current,
     outdated: data !== undefined && current === undefined,
     problem: result.error ? result.error.message : null,
     retry: () => void result.refetch(),

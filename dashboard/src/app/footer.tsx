@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useLedger } from '../api/ledger-provider.tsx'
 import { useConfig } from '../config/config-context.ts'
 import { formatCount } from '../format/amount.ts'
@@ -5,6 +6,10 @@ import { formatDateTime } from '../format/time.ts'
 import { texts } from '../language/text.ts'
 import { Hash } from '../ui/hash.tsx'
 import classes from './footer.module.css'
+
+const StatesSwitch = lazy(async () => ({
+  default: (await import('../features/states/states-switch.tsx')).StatesSwitch,
+}))
 
 /** Which chain, which deployment, which block: what one needs to cite or repeat what is on screen. */
 export function Footer() {
@@ -27,6 +32,11 @@ export function Footer() {
           {words.block(formatCount(block.number))} <Hash value={block.hash} what={words.blockHash} />{' '}
           {formatDateTime(block.timestamp)}
         </span>
+      ) : null}
+      {config.local ? (
+        <Suspense fallback={null}>
+          <StatesSwitch />
+        </Suspense>
       ) : null}
     </footer>
   )

@@ -1,7 +1,8 @@
 import { createRootRoute, retainSearchParams } from '@tanstack/react-router'
 import { type ChartSearch, validateChartSearch } from '../features/metric-view/chart-search.ts'
+import { stateNames } from '../features/states/state-names.ts'
 import { NotFound, PageProblem } from './problem-page.tsx'
-import { compact, optionalText, type RawSearch } from './search-params.ts'
+import { compact, oneOf, optionalText, type RawSearch } from './search-params.ts'
 import { Shell } from './shell.tsx'
 
 /** What every address may carry. */
@@ -10,6 +11,8 @@ export interface RootSearch extends ChartSearch {
   readonly asOf?: string | undefined
   /** The number whose proof is open, as `features/proof` reads it. */
   readonly proof?: string | undefined
+  /** A state to show, as `features/states` reads it; on the local chain only. */
+  readonly state?: string | undefined
 }
 
 export const rootRoute = createRootRoute({
@@ -17,9 +20,13 @@ export const rootRoute = createRootRoute({
   notFoundComponent: NotFound,
   errorComponent: PageProblem,
   validateSearch: (search: RawSearch): RootSearch => ({
-    ...compact({ asOf: optionalText(search.asOf, 110), proof: optionalText(search.proof, 2_000) }),
+    ...compact({
+      asOf: optionalText(search.asOf, 110),
+      proof: optionalText(search.proof, 2_000),
+      state: oneOf(search.state, stateNames, undefined),
+    }),
     ...validateChartSearch(search),
   }),
   // Whoever looks at the past stays there while following links.
-  search: { middlewares: [retainSearchParams(['asOf'])] },
+  search: { middlewares: [retainSearchParams(['asOf', 'state'])] },
 })

@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { FreshnessBadge } from '../features/freshness/freshness-badge.tsx'
 import { FreshnessBanner } from '../features/freshness/freshness-banner.tsx'
+import { Keys } from '../features/keys/keys.tsx'
 import { ProofHost } from '../features/proof/proof-host.tsx'
 import { AsOfBanner } from '../features/time-machine/as-of-banner.tsx'
 import { AsOfControl } from '../features/time-machine/as-of-control.tsx'
@@ -83,6 +84,7 @@ function Frame() {
       </header>
       <div className={classes.column}>
         <div className={classes.topbar}>
+          <Keys />
           <FreshnessBadge />
           <AsOfControl />
           <ConnectButton />

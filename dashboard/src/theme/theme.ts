@@ -40,5 +40,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--rule-strong)',
   }
-  return { variables: {}, light: tokens, dark: tokens }
+  // What floats takes its dark ground from these two.
+  const dark = { '--mantine-color-dark-6': 'var(--surface)', '--mantine-color-dark-4': 'var(--rule-strong)' }
+  return { variables: {}, light: tokens, dark: { ...tokens, ...dark } }
 }

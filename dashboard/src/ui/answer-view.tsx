@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../api/use-block-query.ts'
+import { formatCount } from '../format/amount.ts'
+import { formatDateTime } from '../format/time.ts'
+import { texts } from '../language/text.ts'
 import classes from './answer-view.module.css'
 
 interface AnswerViewProps<Data> {
@@ -12,16 +15,16 @@ interface AnswerViewProps<Data> {
 /** The one place for loading, error and stale: the last good answer stays on screen, dimmed and named as such when it is old. */
 export function AnswerView<Data>({ answer, skeleton, children }: AnswerViewProps<Data>) {
   const { data, outdated, problem, retry } = answer
+  const words = texts().freshness
   return (
     <div aria-busy={outdated || (data === undefined && !problem)}>
       {problem ? (
         <div className={classes.problem} role="alert">
           <span>
-            The API could not answer: {problem}
-            {data === undefined ? '' : ' What you see is its last good answer.'}
+            {words.apiFailed(problem)} {lastGood(answer)}
           </span>
           <button type="button" onClick={retry}>
-            Ask again
+            {words.askAgain}
           </button>
         </div>
       ) : null}
@@ -34,4 +37,10 @@ export function AnswerView<Data>({ answer, skeleton, children }: AnswerViewProps
       )}
     </div>
   )
+}
+
+/** Of which block what stays on screen is. */
+function lastGood({ data, block }: Answer<unknown>): string {
+  if (data === undefined || block === null) return ''
+  return texts().freshness.lastGood(formatCount(block.number), formatDateTime(block.timestamp))
 }

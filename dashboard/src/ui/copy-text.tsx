@@ -8,7 +8,7 @@ const confirmMilliseconds = 1500
 
 /** A text to take along: shown whole, copied by one press. */
 export function CopyText({ text, what, testId }: { text: string; what: string; testId?: string }) {
-  const words = texts().common
+  const words = texts().ui
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard.writeText(text)

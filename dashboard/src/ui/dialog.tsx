@@ -33,7 +33,7 @@ export function Dialog({ title, onClose, place = 'middle', testId, children }: D
     >
       <header className={classes.head}>
         <h2>{title}</h2>
-        <button type="button" className={classes.close} onClick={onClose} aria-label={texts().common.close}>
+        <button type="button" className={classes.close} onClick={onClose} aria-label={texts().ui.close}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.6" />
           </svg>

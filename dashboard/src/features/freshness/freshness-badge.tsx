@@ -2,6 +2,7 @@ import { Popover, UnstyledButton } from '@mantine/core'
 import { useLedger } from '../../api/ledger-provider.tsx'
 import { formatCount } from '../../format/amount.ts'
 import { formatDateTime } from '../../format/time.ts'
+import { texts } from '../../language/text.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -9,12 +10,13 @@ import classes from './freshness.module.css'
 import { freshnessOf } from './freshness.ts'
 
 const orUnknown = (value: number | null | undefined): string =>
-  value === null || value === undefined ? 'unknown' : formatCount(value)
+  value === null || value === undefined ? texts().freshness.facts.unknown : formatCount(value)
 
 /** "● Live · indexed to block N · x s ago", and on click where that comes from. */
 export function FreshnessBadge() {
   const { status, serverSilent } = useLedger()
   const now = useNow()
+  const words = texts().freshness
   const { tone, word, indexed, detail } = freshnessOf({ status, serverSilent, now })
   return (
     <Popover width={340} position="bottom-end" shadow="md" withArrow>
@@ -24,7 +26,7 @@ export function FreshnessBadge() {
           <span className={classes.word}>{word}</span>
           {indexed ? (
             <span>
-              <span className={classes.extra}>indexed to </span>
+              <span className={classes.extra}>{words.indexedTo} </span>
               {indexed}
             </span>
           ) : null}
@@ -35,20 +37,23 @@ export function FreshnessBadge() {
         <Facts
           rows={[
             [
-              'Ledger block',
+              words.facts.ledger,
               status?.ledger ? (
                 <Hash key="hash" value={status.ledger.hash} label={formatCount(status.ledger.number)} />
               ) : (
-                'none yet'
+                words.facts.none
               ),
             ],
-            ['Block time', status?.ledger ? formatDateTime(status.ledger.timestamp) : 'unknown'],
-            ['Subgraph head', orUnknown(status?.subgraphHead)],
-            ['Chain head', orUnknown(status?.chainHead)],
-            ['Events held', orUnknown(status?.events)],
             [
-              'Deployment',
-              status?.deployment ? <Hash key="deployment" value={status.deployment} /> : 'unknown',
+              words.facts.time,
+              status?.ledger ? formatDateTime(status.ledger.timestamp) : words.facts.unknown,
+            ],
+            [words.facts.subgraphHead, orUnknown(status?.subgraphHead)],
+            [words.facts.chainHead, orUnknown(status?.chainHead)],
+            [words.facts.events, orUnknown(status?.events)],
+            [
+              words.facts.deployment,
+              status?.deployment ? <Hash key="deployment" value={status.deployment} /> : words.facts.unknown,
             ],
           ]}
         />

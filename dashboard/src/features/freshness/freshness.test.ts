@@ -18,7 +18,12 @@ const synced: Status = {
   oversizedValues: 0,
 }
 const now = 1_780_000_012
-const see = (status: Status | undefined, serverSilent = false) => ({ status, serverSilent, now })
+const see = (status: Status | undefined, serverSilent = false) => ({
+  status,
+  serverSilent,
+  shown: status?.ledger ?? null,
+  now,
+})
 
 describe('badge', () => {
   test('live', () => {
@@ -69,7 +74,7 @@ describe('banner', () => {
       total: 5000,
     })
     expect(bannerOf(see({ ...synced, state: 'SYNCING', ledger: null }))?.text).toBe(
-      'There are no numbers to show yet.',
+      'Not synced until block 2,431. There are no numbers to show yet.',
     )
   })
 

@@ -1,6 +1,7 @@
-import type { Status } from '../../api/status.ts'
+import type { LedgerBlock, Status } from '../../api/status.ts'
 import { formatCount } from '../../format/amount.ts'
 import { formatDateTime, formatDuration } from '../../format/time.ts'
+import { texts } from '../../language/text.ts'
 
 /** How the badge and the banner speak about the data's age. */
 
@@ -27,6 +28,8 @@ export interface Banner {
 export interface Observation {
   readonly status: Status | undefined
   readonly serverSilent: boolean
+  /** The block that the page's numbers are of: the newest, or the one of the past that is shown. */
+  readonly shown: LedgerBlock | null
   /** Browser clock, unix seconds. */
   readonly now: number
 }
@@ -41,41 +44,50 @@ function toneOfLag(lag: number | null): Tone {
 }
 
 /** What the badge shows. */
-export function freshnessOf({ status, serverSilent, now }: Observation): Freshness {
+export function freshnessOf({ status, serverSilent, now }: Omit<Observation, 'shown'>): Freshness {
+  const words = texts().freshness
   if (!status)
-    return { tone: 'quiet', word: serverSilent ? 'Offline' : 'Connecting', indexed: null, detail: null }
-  const indexed = status.ledger ? `block ${formatCount(status.ledger.number)}` : null
-  const age = status.ledgerSyncedAt === null ? null : `${formatDuration(now - status.ledgerSyncedAt)} ago`
-  const behind = status.lag === null || status.lag === 0 ? null : `${formatCount(status.lag)} behind`
+    return {
+      tone: 'quiet',
+      word: serverSilent ? words.offline : words.connecting,
+      indexed: null,
+      detail: null,
+    }
+  const indexed = status.ledger ? words.block(formatCount(status.ledger.number)) : null
+  const age = status.ledgerSyncedAt === null ? null : words.ago(formatDuration(now - status.ledgerSyncedAt))
+  const behind = status.lag === null || status.lag === 0 ? null : words.behind(formatCount(status.lag))
   const detail = [age, behind].filter((part) => part !== null).join(' · ') || null
-  if (serverSilent) return { tone: 'bad', word: 'Offline', indexed, detail }
+  if (serverSilent) return { tone: 'bad', word: words.offline, indexed, detail }
   switch (status.state) {
     case 'SYNCED':
-      return { tone: toneOfLag(status.lag), word: 'Live', indexed, detail }
+      return { tone: toneOfLag(status.lag), word: words.live, indexed, detail }
     case 'SYNCING':
-      return { tone: 'warn', word: 'Syncing', indexed, detail }
+      return { tone: 'warn', word: words.syncing, indexed, detail }
     case 'STALE':
-      return { tone: toneOfLag(status.lag) === 'bad' ? 'bad' : 'warn', word: 'Stale', indexed, detail }
+      return { tone: toneOfLag(status.lag) === 'bad' ? 'bad' : 'warn', word: words.stale, indexed, detail }
     case 'HALTED':
-      return { tone: 'bad', word: 'Halted', indexed, detail }
+      return { tone: 'bad', word: words.halted, indexed, detail }
     case 'UNREACHABLE':
-      return { tone: 'bad', word: 'Index unreachable', indexed, detail }
+      return { tone: 'bad', word: words.unreachable, indexed, detail }
   }
 }
 
 /** The last sentence of a banner: which block, and of when, the numbers on screen are. */
-function datedBy(status: Status | undefined): string {
-  if (!status?.ledger) return 'There are no numbers to show yet.'
-  return `The numbers shown are those of block ${formatCount(status.ledger.number)}, ${formatDateTime(status.ledger.timestamp)}.`
+function datedBy(shown: LedgerBlock | null): string {
+  const words = texts().freshness
+  return shown === null
+    ? words.noNumbers
+    : words.numbersOf(formatCount(shown.number), formatDateTime(shown.timestamp))
 }
 
 /** What the page says above its content; null when all is well. */
-export function bannerOf({ status, serverSilent }: Observation): Banner | null {
+export function bannerOf({ status, serverSilent, shown }: Observation): Banner | null {
+  const words = texts().freshness
   if (serverSilent) {
     return {
       tone: 'bad',
-      title: 'This dashboard’s server does not answer',
-      text: `It is asked again every few seconds. ${datedBy(status)}`,
+      title: words.serverSilent,
+      text: `${words.askedAgain} ${datedBy(shown)}`,
       progress: null,
     }
   }
@@ -83,23 +95,24 @@ export function bannerOf({ status, serverSilent }: Observation): Banner | null {
   if (status.state === 'SYNCING') {
     const total = status.chainHead ?? status.subgraphHead
     const done = status.ledger?.number ?? 0
+    const until = shown === null && total !== null ? words.notSyncedUntil(formatCount(total)) : null
     return {
       tone: 'quiet',
-      title: 'Reading the chain',
-      text: [status.message, datedBy(status)].filter((part) => part).join(' '),
+      title: words.readingChain,
+      text: [status.message, until, datedBy(shown)].filter((part) => part).join(' '),
       progress: total !== null && total > 0 ? { done: Math.min(done, total), total } : null,
     }
   }
   const titles = {
-    STALE: 'The index is behind the chain',
-    HALTED: 'The index has stopped',
-    UNREACHABLE: 'The index does not answer',
+    STALE: words.indexBehind,
+    HALTED: words.indexStopped,
+    UNREACHABLE: words.indexSilent,
   } as const
   return {
     tone: status.state === 'STALE' ? 'warn' : 'bad',
     title: titles[status.state],
-    // The server's sentence dates the numbers itself.
-    text: status.message ?? datedBy(status),
+    // The server's sentence dates the numbers itself, by its newest block.
+    text: status.message ?? datedBy(shown),
     progress: null,
   }
 }

@@ -23,6 +23,7 @@ export function ChartTools({ title, view, toggle, offered, noLog }: ChartToolsPr
             key={flag}
             type="button"
             className={classes.tool}
+            data-action={flag}
             aria-pressed={view.has(flag)}
             aria-disabled={reason !== null}
             title={reason ?? undefined}

@@ -45,7 +45,7 @@ function Particulars({ checked }: { checked: Checked }) {
             key="deployment"
             value={proof.deployment}
             what={words.deployment}
-            label={proof.deployment ?? texts().common.unknown}
+            label={proof.deployment ?? texts().ui.unknown}
           />,
         ],
         [

@@ -1,12 +1,15 @@
 import { calls } from './calls.ts'
 import { charts } from './charts.ts'
-import { common } from './common.ts'
 import { disputes } from './disputes.ts'
+import { freshness } from './freshness.ts'
 import { governance } from './governance.ts'
+import { keys } from './keys.ts'
 import { market } from './market.ts'
 import { overview } from './overview.ts'
 import { proof } from './proof.ts'
+import { search } from './search.ts'
 import { shell } from './shell.ts'
+import { states } from './states.ts'
 import { time } from './time.ts'
 import { timeMachine } from './time-machine.ts'
 import { ui } from './ui.ts'
@@ -16,13 +19,16 @@ import { units } from './units.ts'
 export const en = {
   calls,
   charts,
-  common,
   disputes,
+  freshness,
   governance,
+  keys,
   market,
   overview,
   proof,
+  search,
   shell,
+  states,
   time,
   timeMachine,
   ui,
