@@ -1,3 +1,4 @@
+import './production.ts'
 import { ConfigError } from './config/config.ts'
 import { run } from './run/run.ts'
 import { listenForStop, StoppedBySignal } from './run/stop-signals.ts'

@@ -16,7 +16,7 @@ import {
   type SeriesMetric,
 } from '../metrics/shapes/answer.ts'
 import type { Cohort } from '../metrics/shapes/cohort.ts'
-import type { Question } from '../metrics/shapes/question.ts'
+import type { Point, Question } from '../metrics/shapes/question.ts'
 import type { RatioBreakdown } from '../metrics/shapes/ratio.ts'
 import { asOfArgs } from './as-of-type-defs.ts'
 import { type MetricArgs, type MetricParameters, parametersOf, windowOf } from './metric-parameters.ts'
@@ -155,11 +155,16 @@ function seriesField(metric: SeriesMetric): MetricField {
         (question) => metricSeries(metric, question, options),
       )
       context.operation.spend(value.length)
-      const points = value.map(({ value: held, ...bucket }) => ({ ...bucket, ...present(metric, held) }))
-      return { ...head, ...options, points }
+      return { ...head, ...options, points: presentPoints(metric, value) }
     },
   }
 }
+
+/** An amount's points are already in the form of their GraphQL type; there may be thousands of them. */
+const presentPoints = (metric: SeriesMetric, points: readonly Point<unknown>[]): readonly object[] =>
+  metric.shape === 'amount' || metric.shape === 'moment'
+    ? points
+    : points.map(({ value, ...bucket }) => ({ ...bucket, ...present(metric, value) }))
 
 function breakdownField(metric: BreakdownMetric): MetricField {
   const name = `${metric.id}By`

@@ -83,7 +83,7 @@ export class Ledger {
   async snapshot(): Promise<Snapshot | undefined> {
     const explain = (cause: unknown) => this.#explain(cause)
     try {
-      return await Snapshot.open(this.#pool, { explain })
+      return await Snapshot.open(this.#pool, { explain, events: this.#state.events })
     } catch (cause) {
       throw ledgerError(this.path, this.#explain(cause))
     }

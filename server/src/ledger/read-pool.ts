@@ -12,6 +12,7 @@ export class ReadPool {
   readonly #waiting: ((reader: Reader | undefined) => void)[] = []
   /** Rises when a write begins and when it ends: odd while one is under way. */
   #version = 0
+  #memory: { readonly version: number; readonly things: Map<string, Promise<unknown>> } | undefined
   #open = 0
   #closed = false
 
@@ -30,9 +31,18 @@ export class ReadPool {
     return version === this.#version && version % 2 === 0
   }
 
+  /** Where to keep what is made from the ledger's state: one place for all who see the same. */
+  memoryOf(version: number): Map<string, Promise<unknown>> {
+    // While something is written, two that begin may see different states.
+    if (!this.isCurrent(version)) return new Map()
+    if (this.#memory?.version !== version) this.#memory = { version, things: new Map() }
+    return this.#memory.things
+  }
+
   /** Ends the transactions that are kept open, so that what is replaced need not be kept for them. */
   async writeBegins(): Promise<void> {
     this.#version++
+    this.#memory = undefined
     await Promise.all(
       this.#idle.splice(0).map(async (reader) => {
         try {

@@ -21,6 +21,15 @@ export interface SqlResult {
   readonly chunks: readonly DuckDBDataChunk[]
 }
 
+export interface OpenTransaction {
+  /** When it began, by the pool's count of writes. */
+  readonly version: number
+  /** What it was found to hold at its beginning. */
+  readonly row: SqlRow
+  /** What was made from what it holds, by name. */
+  readonly memory: Map<string, Promise<unknown>>
+}
+
 /** Statements that one transaction keeps prepared; the one used longest ago goes first. */
 const mostPrepared = 200
 
@@ -33,8 +42,7 @@ const bindType = (value: SqlParam): DuckDBType =>
  */
 export class Reader {
   readonly connection: DuckDBConnection
-  /** The transaction that is open: when it began, by the pool's count of writes, and what it was found to hold. */
-  opened: { readonly version: number; readonly row: SqlRow } | undefined
+  opened: OpenTransaction | undefined
   readonly #prepared = new Map<string, DuckDBPreparedStatement>()
 
   constructor(connection: DuckDBConnection) {

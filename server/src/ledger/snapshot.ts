@@ -34,11 +34,13 @@ async function openedRow(reader: Reader, pool: ReadPool): Promise<SqlRow> {
   const { version } = pool
   await reader.connection.run('BEGIN TRANSACTION READ ONLY')
   const [row = {}] = await reader.run(openingSql, {}, rowsOf)
-  reader.opened = { version, row }
+  reader.opened = { version, row, memory: pool.memoryOf(version) }
   return row
 }
 
 export interface SnapshotOptions {
+  /** Events of the ledger. */
+  readonly events?: number
   /** After how long a statement is interrupted. */
   readonly statementMs?: number
   /** Says what the failure of a statement means; gives the error itself when it knows nothing better. */
@@ -58,6 +60,8 @@ export class Snapshot {
   readonly first: { readonly number: number; readonly timestamp: number } | undefined
   /** Values that are in no column since they are too large. */
   readonly oversized: number
+  /** Events of the ledger, about: for choosing a way to answer, not for answers. */
+  readonly events: number
   readonly #reader: Reader
   readonly #pool: ReadPool
   readonly #options: SnapshotOptions
@@ -75,6 +79,7 @@ export class Snapshot {
     this.#options = options
     this.head = head
     this.epoch = Number(row.epoch)
+    this.events = options.events ?? Number.POSITIVE_INFINITY
     this.oversized = Number(row.oversized)
     this.first =
       row.first_number === null
@@ -102,6 +107,20 @@ export class Snapshot {
     }
     pool.release(reader)
     return undefined
+  }
+
+  /**
+   * What was made from this state of the ledger, made once and kept until something is written; for few things of bounded size.
+   * @param name names its type too: the same name always gives the same kind of thing.
+   */
+  async remembered<T>(name: string, make: () => Promise<T>): Promise<T> {
+    const memory = this.#reader.opened?.memory
+    const known = memory?.get(name)
+    if (known !== undefined) return known as Promise<T>
+    const made = make()
+    memory?.set(name, made)
+    made.catch(() => memory?.delete(name))
+    return made
   }
 
   /** Runs one statement. Integers wider than 32 bits come as bigint. @throws SlowStatementError */

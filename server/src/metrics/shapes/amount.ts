@@ -1,3 +1,4 @@
+import type { Bucket } from '../buckets.ts'
 import type { AmountMetric, Dimension } from '../metric.ts'
 import {
   ask,
@@ -9,6 +10,7 @@ import {
   type SeriesOptions,
   seriesBuckets,
 } from './question.ts'
+import { sumsBefore } from './running-sums.ts'
 
 /** One part of an amount that was broken down. */
 export interface AmountPart {
@@ -37,12 +39,30 @@ export async function amountSeries(
   options: SeriesOptions,
 ): Promise<Point<bigint>[]> {
   const buckets = await seriesBuckets(question, options.granularity)
+  const before = await sumsBefore(metric, question)
+  if (before !== undefined) return fromSums(buckets, before, question, options)
   const rows = await byBucket(metric, question, options, 'sum(value) AS value')
-  let before = big(rows.get(-1)?.value)
+  let until = big(rows.get(-1)?.value)
   return buckets.map((bucket) => {
     const own = big(rows.get(bucket.start)?.value)
-    before += own
-    return { ...bucket, value: options.cumulative ? before : own }
+    until += own
+    return { ...bucket, value: options.cumulative ? until : own }
+  })
+}
+
+function fromSums(
+  buckets: readonly Bucket[],
+  before: (second: number) => bigint,
+  { window }: Question,
+  { cumulative }: SeriesOptions,
+): Point<bigint>[] {
+  const { from = 0, to = Number.POSITIVE_INFINITY } = window
+  let start = buckets[0] === undefined ? 0n : before(Math.max(buckets[0].start, from))
+  return buckets.map((bucket) => {
+    const end = before(Math.min(bucket.end, to))
+    const value = cumulative ? end : end - start
+    start = end
+    return { start: bucket.start, end: bucket.end, partial: bucket.partial, value }
   })
 }
 

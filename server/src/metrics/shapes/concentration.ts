@@ -28,21 +28,22 @@ export interface ConcentrationValue {
   readonly nakamoto: number | null
 }
 
-/** Squares are summed from halves of 2^50: the square of a BTRST amount itself does not fit 128 bits. */
+/** Squares are summed from parts of 50 bits: the square of a BTRST amount itself does not fit 128 bits. Shifts, since to divide 128 bits is slow. */
 const half = 2n ** 50n
+const [upper, lower] = ['(value >> 50)', `(value & ${half - 1n})`]
 
 /** Figures of each place, from its parties' sums. */
 const figures = `count(*) AS parties, sum(value) AS total, sum(value) FILTER (rank <= 10) AS top,
   min(rank) FILTER (2 * running > whole) AS nakamoto, sum((size - rank + 1) * value) AS weighted,
-  sum((value // ${half}) * (value // ${half})) AS high, sum((value // ${half}) * (value % ${half})) AS mixed,
-  sum((value % ${half}) * (value % ${half})) AS low`
+  sum(${upper} * ${upper}) AS high, sum(${upper} * ${lower}) AS mixed, sum(${lower} * ${lower}) AS low`
 
+/** Of parties that hold the same it does not matter which one is ranked first, so nothing is sorted by their names. */
 const figuresSql = (place: string, from: string): string => `SELECT place, ${figures}
 FROM (
-  SELECT *, row_number() OVER places AS rank, sum(value) OVER places AS running,
+  SELECT place, value, row_number() OVER places AS rank, sum(value) OVER places AS running,
     count(*) OVER (PARTITION BY place) AS size, sum(value) OVER (PARTITION BY place) AS whole
   FROM (SELECT ${place} AS place, party, sum(value)::HUGEINT AS value FROM ${from} GROUP BY place, party HAVING sum(value) > 0)
-  WINDOW places AS (PARTITION BY place ORDER BY value DESC, party ROWS UNBOUNDED PRECEDING)
+  WINDOW places AS (PARTITION BY place ORDER BY value DESC ROWS UNBOUNDED PRECEDING)
 )
 GROUP BY place`
 
