@@ -11,6 +11,16 @@ const groups = [
       { key: 'jobs', to: '/jobs' },
       { key: 'invoices', to: '/invoices' },
       { key: 'disputes', to: '/disputes' },
+      { key: 'clients', to: '/clients' },
+      { key: 'talent', to: '/talent' },
+      { key: 'referrals', to: '/referrals' },
+    ],
+  },
+  {
+    key: 'money',
+    pages: [
+      { key: 'treasury', to: '/treasury' },
+      { key: 'token', to: '/token' },
     ],
   },
   {

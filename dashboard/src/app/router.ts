@@ -4,13 +4,17 @@ import { dataRoutes } from './routes/data-routes.ts'
 import { disputeRoutes } from './routes/dispute-routes.ts'
 import { governanceRoutes } from './routes/governance-routes.ts'
 import { marketRoutes } from './routes/market-routes.ts'
+import { moneyRoutes } from './routes/money-routes.ts'
 import { networkRoutes } from './routes/network-routes.ts'
+import { peopleRoutes } from './routes/people-routes.ts'
 import { parseSearch, stringifySearch } from './search-text.ts'
 
 const routeTree = rootRoute.addChildren([
   ...networkRoutes,
   ...marketRoutes,
   ...disputeRoutes,
+  ...peopleRoutes,
+  ...moneyRoutes,
   ...governanceRoutes,
   ...dataRoutes,
 ])

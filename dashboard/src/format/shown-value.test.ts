@@ -20,8 +20,8 @@ describe('quotients', () => {
     ['10000000', '4', 'USDC', '2.50'],
     ['7', '2', 'COUNT', '3.50'],
     ['-7', '2', 'COUNT', '-3.50'],
-    // 1 USDC for 2 BTRST.
-    ['1000000', '2000000000000000000', 'USDC_PER_BTRST', '0.5000'],
+    // 1 USDC for 2 BTRST, the decimals evened out by the API.
+    ['1000000000000000000', '2000000000000000000', 'USDC_PER_BTRST', '0.5000'],
   ] as const)('%s/%s %s reads %s', (numerator, denominator, unit, text) => {
     expect(showRatio({ numerator, denominator }, unit).text).toBe(text)
   })
@@ -36,7 +36,7 @@ describe('quotients', () => {
 test('drawn heights are in what the axis says', () => {
   expect(heightOfWhole('2500000', 'USDC')).toBe(2.5)
   expect(heightOfRatio({ numerator: '1', denominator: '4' }, 'RATIO')).toBe(25)
-  expect(heightOfRatio({ numerator: '1000000', denominator: '2000000000000000000' }, 'USDC_PER_BTRST')).toBe(
-    0.5,
-  )
+  expect(
+    heightOfRatio({ numerator: '1000000000000000000', denominator: '2000000000000000000' }, 'USDC_PER_BTRST'),
+  ).toBe(0.5)
 })

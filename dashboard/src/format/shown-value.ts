@@ -67,15 +67,12 @@ export function showWhole(raw: string, unit: Unit): Shown {
 }
 
 /** A ratio with a fixed number of decimals, rounded half up by integers. */
-function rounded({ numerator, denominator }: RatioParts, digits: number, scale = 1n): string {
+function rounded({ numerator, denominator }: RatioParts, digits: number): string {
   const below = BigInt(denominator)
-  const above = BigInt(numerator) * scale * 10n ** BigInt(digits)
+  const above = BigInt(numerator) * 10n ** BigInt(digits)
   const sign = above < 0n ? -1n : 1n
   return formatRounded((above * 2n + sign * below) / (below * 2n), digits, digits)
 }
-
-/** Base units of BTRST in one, over base units of USDC in one. */
-const btrstPerUsdcUnits = 10n ** 12n
 
 /** A quotient of a unit; without a denominator there is no data. */
 export function showRatio(ratio: RatioParts, unit: Unit): Shown {
@@ -93,7 +90,7 @@ export function showRatio(ratio: RatioParts, unit: Unit): Shown {
     case 'MONTHS':
       return plain(rounded(ratio, 1), texts().units.months, raw, raw)
     case 'USDC_PER_BTRST':
-      return plain(rounded(ratio, 4, btrstPerUsdcUnits), 'USDC / BTRST', raw, raw)
+      return plain(rounded(ratio, 4), 'USDC / BTRST', raw, raw)
     case 'BPS':
       return plain(rounded(ratio, 1), 'bps', raw, raw)
     case 'BLOCKS':
@@ -112,7 +109,7 @@ const perStep: Record<Unit, number> = {
   SECONDS: 1,
   MONTHS: 1,
   BPS: 100,
-  USDC_PER_BTRST: 1e-12,
+  USDC_PER_BTRST: 1,
   BLOCKS: 1,
 }
 

@@ -10,6 +10,7 @@ import {
 import { EvidencePanel } from '../features/disputes/evidence-panel.tsx'
 import { JuryPanel } from '../features/disputes/jury-panel.tsx'
 import { OffersPanel } from '../features/disputes/offers-panel.tsx'
+import { EventList } from '../features/events/event-list.tsx'
 import { disputeWords } from '../features/status-words.ts'
 import { formatCount } from '../format/amount.ts'
 import { formatBps } from '../format/ratio.ts'
@@ -126,6 +127,7 @@ function Course({ course }: { course: DisputeCourse }) {
       <div className={classes.wide}>
         <EvidencePanel course={course} />
         <JuryPanel rounds={course.rounds} drawn={dispute.jurorsDrawn} />
+        <EventList of={{ dispute: dispute.id }} />
       </div>
     </>
   )

@@ -1,12 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { useConfig } from '../config/config-context.ts'
+import { EventList } from '../features/events/event-list.tsx'
 import { type InvoiceDetail, invoiceQuery } from '../features/invoices/invoices-query.ts'
 import { invoiceWords } from '../features/status-words.ts'
 import { WriteButton } from '../features/time-machine/write-button.tsx'
 import { formatCount } from '../format/amount.ts'
 import { formatBps } from '../format/ratio.ts'
 import { formatDateTime } from '../format/time.ts'
+import { texts } from '../language/text.ts'
 import { setIntent } from '../tx/intent.ts'
 import { Amount } from '../ui/amount.tsx'
 import { AnswerView } from '../ui/answer-view.tsx'
@@ -116,15 +118,26 @@ function Invoice({ id }: { id: string }) {
                     <Facts
                       wide
                       rows={[
-                        ['Client pays', <Hash key="client" value={invoice.client} what="address" />],
-                        ['Talent is paid', <Hash key="talent" value={invoice.talent} what="address" />],
+                        [
+                          'Client pays',
+                          <Hash key="client" value={invoice.client} what={texts().ui.address} />,
+                        ],
+                        [
+                          'Talent is paid',
+                          <Hash key="talent" value={invoice.talent} what={texts().ui.address} />,
+                        ],
                         [
                           'Job',
                           <Link key="job" to="/jobs/$id" params={{ id: invoice.jobId }}>
                             Job {invoice.jobId}
                           </Link>,
                         ],
-                        ['Engagement', invoice.engagementId],
+                        [
+                          'Engagement',
+                          <Link key="engagement" to="/engagements/$id" params={{ id: invoice.engagementId }}>
+                            Engagement {invoice.engagementId}
+                          </Link>,
+                        ],
                         ...(invoice.disputeId === null
                           ? []
                           : [
@@ -145,7 +158,11 @@ function Invoice({ id }: { id: string }) {
                         ['Block', formatCount(invoice.submittedBlock)],
                         [
                           'Transaction',
-                          <Hash key="transaction" value={invoice.transactionHash} what="transaction" />,
+                          <Hash
+                            key="transaction"
+                            value={invoice.transactionHash}
+                            what={texts().ui.transaction}
+                          />,
                         ],
                       ]}
                     />
@@ -153,6 +170,7 @@ function Invoice({ id }: { id: string }) {
                 </>
               }
             />
+            <EventList of={{ invoice: id }} />
           </>
         )
       }

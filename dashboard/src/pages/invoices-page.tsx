@@ -7,6 +7,7 @@ import { type InvoicesSearch, invoiceStatuses } from '../features/invoices/invoi
 import { pageSize } from '../features/jobs/jobs-query.ts'
 import { invoiceWords } from '../features/status-words.ts'
 import { formatDate } from '../format/time.ts'
+import { texts } from '../language/text.ts'
 import { Amount } from '../ui/amount.tsx'
 import { AnswerView } from '../ui/answer-view.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -45,8 +46,16 @@ function InvoicesTable({ rows }: { rows: readonly InvoiceRow[] }) {
           title: 'Status',
           cell: ({ status }) => <Pill tone={invoiceWords[status].tone}>{invoiceWords[status].text}</Pill>,
         },
-        { key: 'client', title: 'Client', cell: ({ client }) => <Hash value={client} what="address" /> },
-        { key: 'talent', title: 'Talent', cell: ({ talent }) => <Hash value={talent} what="address" /> },
+        {
+          key: 'client',
+          title: 'Client',
+          cell: ({ client }) => <Hash value={client} what={texts().ui.address} />,
+        },
+        {
+          key: 'talent',
+          title: 'Talent',
+          cell: ({ talent }) => <Hash value={talent} what={texts().ui.address} />,
+        },
         { key: 'submitted', title: 'Submitted', cell: ({ submittedAt }) => formatDate(submittedAt) },
         { key: 'due', title: 'Due', cell: ({ dueAt }) => formatDate(dueAt) },
         {

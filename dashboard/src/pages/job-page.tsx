@@ -1,9 +1,12 @@
 import { useParams } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
+import { JobEngagements } from '../features/engagements/job-engagements.tsx'
+import { EventList } from '../features/events/event-list.tsx'
 import { jobQuery } from '../features/jobs/jobs-query.ts'
 import { jobWords } from '../features/status-words.ts'
 import { formatCount } from '../format/amount.ts'
 import { formatDateTime } from '../format/time.ts'
+import { texts } from '../language/text.ts'
 import { Amount } from '../ui/amount.tsx'
 import { AnswerView } from '../ui/answer-view.tsx'
 import { DetailGrid } from '../ui/detail-grid.tsx'
@@ -68,12 +71,16 @@ function Job({ id }: { id: string }) {
                     <Facts
                       wide
                       rows={[
-                        ['Client', <Hash key="client" value={job.client} what="address" />],
+                        ['Client', <Hash key="client" value={job.client} what={texts().ui.address} />],
                         ['Posted', formatDateTime(job.postedAt)],
                         ['Block', formatCount(job.postedBlock)],
                         [
                           'Transaction',
-                          <Hash key="transaction" value={job.transactionHash} what="transaction" />,
+                          <Hash
+                            key="transaction"
+                            value={job.transactionHash}
+                            what={texts().ui.transaction}
+                          />,
                         ],
                         [
                           'Text as stored',
@@ -85,6 +92,8 @@ function Job({ id }: { id: string }) {
                 </>
               }
             />
+            <JobEngagements jobId={id} />
+            <EventList of={{ job: id }} />
           </>
         )
       }

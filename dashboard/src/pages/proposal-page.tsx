@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
+import { EventList } from '../features/events/event-list.tsx'
 import { ActionsPanel } from '../features/proposals/actions-panel.tsx'
 import { BallotsPanel } from '../features/proposals/ballots-panel.tsx'
 import { Brief } from '../features/proposals/brief.tsx'
@@ -108,6 +109,7 @@ function Proposal({ id }: { id: string }) {
               <div className={classes.wide}>
                 <PinnedPanel answer={{ ...pinned, data: moments }} />
                 <BallotsPanel vote={vote} all={all} />
+                <EventList of={{ proposal: id }} />
               </div>
             </div>
             <Brief vote={vote} pinned={moments} />

@@ -1,10 +1,37 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { shortHex } from '../format/text.ts'
+import { texts } from '../language/text.ts'
 import classes from './hash.module.css'
 
 /** How long the tick stays after copying. */
 const confirmMilliseconds = 1500
+
+const wholeAddress = /^0x[0-9a-fA-F]{40}$/
+
+/** The hash's text, leading to its page where it has one. A label is not a link: whoever signs stays where they are. */
+function HashText({ value, label, what }: { value: string; label?: string | undefined; what: string }) {
+  const text = (
+    <bdi className={label ? classes.label : classes.text} title={value}>
+      {label ?? shortHex(value)}
+    </bdi>
+  )
+  if (label !== undefined) return text
+  if (wholeAddress.test(value))
+    return (
+      <Link to="/addresses/$address" params={{ address: value }} className={classes.link}>
+        {text}
+      </Link>
+    )
+  if (what === texts().ui.transaction)
+    return (
+      <Link to="/transactions/$hash" params={{ hash: value }} className={classes.link}>
+        {text}
+      </Link>
+    )
+  return text
+}
 
 /** A hash, address or id: short to the eye, whole in its title, whole when copied. */
 export function Hash({
@@ -25,9 +52,7 @@ export function Hash({
   }
   return (
     <span className={classes.hash}>
-      <bdi className={label ? classes.label : classes.text} title={value}>
-        {label ?? shortHex(value)}
-      </bdi>
+      <HashText value={value} label={label} what={what} />
       <button
         type="button"
         className={classes.copy}

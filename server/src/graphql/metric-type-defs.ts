@@ -40,7 +40,7 @@ enum Unit {
   MONTHS
   "Basis points: 10,000 = 100 %."
   BPS
-  "USDC base units for one BTRST base unit: times 10^12 it is dollars for one BTRST."
+  "USDC for one BTRST, the tokens’ decimals evened out: the numerator holds the factor 10^12."
   USDC_PER_BTRST
   "Blocks of the chain."
   BLOCKS

@@ -39,6 +39,7 @@ enum FlowNodeKind {
 type FlowNode {
   "Names it within the flow."
   id: ID!
+  "What it is."
   kind: FlowNodeKind!
   "A budget's purpose, on-chain text; null for all others."
   name: String
@@ -69,6 +70,7 @@ type TokenFlow {
   "Balance after it: opening + inflow - outflow."
   closing: BigInt!
   nodes: [FlowNode!]!
+  "What went between them: what came in before what went out, each the larger first, and what stayed last."
   links: [FlowLink!]!
 }
 
@@ -92,9 +94,11 @@ type TreasuryFlows {
 
 "One conversion of fees into BTRST."
 type Buyback {
+  "Block of the conversion."
   blockNumber: Int!
   "That block's time."
   timestamp: Timestamp!
+  "Transaction that converted."
   transactionHash: String!
   "Who had it done, checksummed address."
   caller: String!
@@ -144,7 +148,9 @@ type Budget {
   "Taken back unspent when it was revoked, base units; null when it was not."
   returned: BigInt
   status: BudgetStatus!
+  "From then on it may be paid out."
   startsAt: Timestamp!
+  "Until then it may be paid out."
   endsAt: Timestamp!
   "Transaction that allocated it."
   transactionHash: String!
@@ -174,6 +180,7 @@ enum SupplyPartKind {
 
 "A part of the supply."
 type SupplyPart {
+  "Who holds it."
   kind: SupplyPartKind!
   "The contract's name; null for all others."
   name: String

@@ -78,6 +78,7 @@ type Engagement {
   startAt: Timestamp!
   "Agreed end, as amended."
   endAt: Timestamp!
+  "When it was offered."
   offeredAt: Timestamp!
   "Null until accepted."
   acceptedAt: Timestamp
@@ -97,6 +98,7 @@ type Engagement {
   refunded: BigInt!
   "Funded less withdrawn and paid, USDC base units; what its open disputes lock is in it."
   escrow: BigInt!
+  "Block in which it was offered."
   offeredBlock: Int!
   "Transaction that offered it."
   transactionHash: String!
@@ -189,6 +191,7 @@ enum TalentSort {
 type Talent {
   "Checksummed."
   address: String!
+  "The best of their applications."
   screening: ScreeningStatus!
   "Applications, withdrawn ones too."
   applications: Int!
@@ -281,7 +284,9 @@ type Screener {
   agreement: Ratio!
   "Rewards for reports, BTRST base units."
   rewards: BigInt!
+  "Their first report."
   firstReportAt: Timestamp!
+  "Their last report up to the block."
   lastReportAt: Timestamp!
 }
 ${connection('Screener', 'screeners')}
@@ -359,12 +364,19 @@ type Address {
   name: String
   "Roles, in the order of the enum; empty for an address that no event gives one."
   roles: [AddressRole!]!
+  "As a client."
   client: Client
+  "As a talent."
   talent: Talent
+  "As a referrer."
   referrer: Referrer
+  "As a screener."
   screener: Screener
+  "As a juror."
   juror: Juror
+  "As a delegate."
   delegate: AddressDelegate
+  "As a holder of BTRST."
   holder: Holder
 }
 

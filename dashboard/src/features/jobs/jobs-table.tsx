@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { formatCount } from '../../format/amount.ts'
 import { formatDate } from '../../format/time.ts'
+import { texts } from '../../language/text.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Hash } from '../../ui/hash.tsx'
@@ -36,7 +37,11 @@ export function JobsTable({ rows }: { rows: readonly JobRow[] }) {
           title: 'Status',
           cell: ({ status }) => <Pill tone={jobWords[status].tone}>{jobWords[status].text}</Pill>,
         },
-        { key: 'client', title: 'Client', cell: ({ client }) => <Hash value={client} what="address" /> },
+        {
+          key: 'client',
+          title: 'Client',
+          cell: ({ client }) => <Hash value={client} what={texts().ui.address} />,
+        },
         { key: 'posted', title: 'Posted', cell: ({ postedAt }) => formatDate(postedAt) },
         {
           key: 'hired',

@@ -2,11 +2,14 @@ import type { Texts } from '../en/index.ts'
 import { calls } from './calls.ts'
 import { charts } from './charts.ts'
 import { disputes } from './disputes.ts'
+import { events } from './events.ts'
 import { freshness } from './freshness.ts'
 import { governance } from './governance.ts'
 import { keys } from './keys.ts'
 import { market } from './market.ts'
+import { money } from './money.ts'
 import { overview } from './overview.ts'
+import { people } from './people.ts'
 import { proof } from './proof.ts'
 import { search } from './search.ts'
 import { shell } from './shell.ts'
@@ -22,10 +25,13 @@ export const de: Texts = {
   charts,
   disputes,
   freshness,
+  events,
   governance,
   keys,
   market,
+  money,
   overview,
+  people,
   proof,
   search,
   shell,

@@ -88,7 +88,7 @@ LEFT JOIN conversion ON conversion.transaction_hash = moved.transaction_hash
 LEFT JOIN spent ON NOT moved.inward AND spent.transaction_hash = moved.transaction_hash AND spent."to" = moved."to" AND spent.amount = moved.value
 WHERE moved.timestamp < $to
 GROUP BY ALL
-ORDER BY value DESC, part, spent.budget_id`
+ORDER BY inward DESC, value DESC, part, spent.budget_id`
 
 const purposesSql =
   'SELECT budget_id, arg_max(purpose, id) AS purpose FROM budget_allocated WHERE block_number <= $block GROUP BY budget_id'

@@ -1,0 +1,20 @@
+import { useParams } from '@tanstack/react-router'
+import { EventList } from '../features/events/event-list.tsx'
+import { AddressRoles } from '../features/people/address-roles.tsx'
+import { texts } from '../language/text.ts'
+import { PageHead } from '../ui/page-head.tsx'
+
+const form = /^0x[0-9a-fA-F]{40}$/
+
+/** What an address has been and done: a person, a company, a contract. */
+export function AddressPage() {
+  const { address } = useParams({ from: '/addresses/$address' })
+  const words = texts().people.address
+  if (!form.test(address)) return <PageHead title={words.title} lead={words.notAnAddress} />
+  return (
+    <>
+      <AddressRoles key={address} address={address} />
+      <EventList key={`events ${address}`} of={{ address }} />
+    </>
+  )
+}

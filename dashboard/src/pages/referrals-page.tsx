@@ -1,0 +1,113 @@
+import { useSearch } from '@tanstack/react-router'
+import { useBlockQuery } from '../api/use-block-query.ts'
+import { pageSize } from '../features/jobs/jobs-query.ts'
+import { Figures, MetricFigure } from '../features/metric-view/index.ts'
+import { Count } from '../features/people/count.tsx'
+import { FigureControls } from '../features/people/figure-controls.tsx'
+import { referrerSorts } from '../features/people/figure-search.ts'
+import { type ReferrerRow, referrersQuery } from '../features/people/people-queries.ts'
+import { counted } from '../format/counted.ts'
+import { texts } from '../language/text.ts'
+import { Amount } from '../ui/amount.tsx'
+import { AnswerView } from '../ui/answer-view.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { Hash } from '../ui/hash.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import classes from './people-page.module.css'
+
+function ReferrersTable({ rows }: { rows: readonly ReferrerRow[] }) {
+  const { referrals, empty } = texts().people
+  const words = referrals.columns
+  return (
+    <DataTable
+      caption={referrals.title}
+      rows={rows}
+      rowKey={({ address }) => address}
+      empty={empty}
+      columns={[
+        {
+          key: 'referrer',
+          title: words.referrer,
+          cell: ({ address }) => <Hash value={address} what={texts().ui.address} />,
+        },
+        {
+          key: 'paidWork',
+          title: words.paidWork,
+          align: 'right',
+          cell: ({ paidWork }) => <Amount value={paidWork} token="USDC" />,
+        },
+        {
+          key: 'invoices',
+          title: words.invoices,
+          align: 'right',
+          cell: ({ invoices }) => <Count value={invoices} />,
+        },
+        {
+          key: 'referred',
+          title: words.referred,
+          cell: ({ clients, talents }) =>
+            referrals.both(counted(clients, referrals.clientNoun), counted(talents, referrals.talentNoun)),
+        },
+        {
+          key: 'activated',
+          title: words.activated,
+          align: 'right',
+          cell: ({ activated }) => <Count value={activated} />,
+        },
+        {
+          key: 'earned',
+          title: words.earned,
+          align: 'right',
+          cell: ({ rewardsEarned }) => <Amount value={rewardsEarned} token="BTRST" />,
+        },
+        {
+          key: 'open',
+          title: words.open,
+          align: 'right',
+          cell: ({ rewardsOpen }) => <Amount value={rewardsOpen} token="BTRST" />,
+        },
+      ]}
+    />
+  )
+}
+
+/** Who brought clients and talent, and what came of it. */
+export function ReferralsPage() {
+  const search = useSearch({ from: '/referrals' })
+  const words = texts().people.referrals
+  const answer = useBlockQuery(referrersQuery, {
+    first: pageSize,
+    after: search.after ?? null,
+    sort: search.sort ?? 'PAID_WORK',
+    ascending: search.order === 'up',
+    search: search.search ?? null,
+  })
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <Figures label={words.figures}>
+        <MetricFigure id="referralsRegistered" />
+        <MetricFigure id="referredGsvShare" />
+        <MetricFigure id="referralSpend" />
+        <MetricFigure id="referralConversion" />
+      </Figures>
+      <FigureControls search={search} sorts={referrerSorts} names={words.sorts} />
+      <AnswerView answer={answer} skeleton={<RowsSkeleton rows={pageSize} />}>
+        {({ referrers }) => (
+          <>
+            <ReferrersTable rows={referrers.nodes} />
+            <Pager
+              position={search}
+              shown={referrers.nodes.length}
+              total={referrers.totalCount}
+              next={referrers.pageInfo.hasNextPage ? referrers.pageInfo.endCursor : null}
+            />
+          </>
+        )}
+      </AnswerView>
+      <p className={classes.note}>{words.note}</p>
+    </>
+  )
+}
