@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 
 /** Where `npm run dev` finds the API; the built page is served by that server itself and needs no such setting. */
 const apiOrigin = process.env.API_ORIGIN ?? 'http://127.0.0.1:4000'
-const apiPaths = ['/graphql', '/config.json']
+const apiPaths = ['/graphql', '/config.json', '/api', '/feeds', '/quality', '/llms.txt', '/live']
 
 export default defineConfig({
   plugins: [react()],

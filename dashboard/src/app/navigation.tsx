@@ -34,6 +34,8 @@ const groups = [
     key: 'data',
     pages: [
       { key: 'metrics', to: '/definitions' },
+      { key: 'quality', to: '/data-quality' },
+      { key: 'researchers', to: '/researchers' },
       { key: 'explorer', to: '/graphiql' },
     ],
   },

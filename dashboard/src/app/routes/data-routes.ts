@@ -16,5 +16,18 @@ const explorer = createRoute({
   component: lazyRouteComponent(() => import('../../pages/explorer-page.tsx'), 'ExplorerPage'),
 })
 
+const dataQuality = createRoute({
+  getParentRoute: () => rootRoute,
+  // /quality itself is the server's: the same report as JSON.
+  path: '/data-quality',
+  component: lazyRouteComponent(() => import('../../pages/data-quality-page.tsx'), 'DataQualityPage'),
+})
+
+const researchers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/researchers',
+  component: lazyRouteComponent(() => import('../../pages/researchers-page.tsx'), 'ResearchersPage'),
+})
+
 /** What the numbers mean and how to get at them. */
-export const dataRoutes = [metrics, explorer] as const
+export const dataRoutes = [metrics, explorer, dataQuality, researchers] as const

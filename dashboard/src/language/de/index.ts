@@ -11,6 +11,8 @@ import { money } from './money.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { proof } from './proof.ts'
+import { quality } from './quality.ts'
+import { researchers } from './researchers.ts'
 import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { states } from './states.ts'
@@ -33,6 +35,8 @@ export const de: Texts = {
   overview,
   people,
   proof,
+  quality,
+  researchers,
   search,
   shell,
   states,

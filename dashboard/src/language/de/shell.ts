@@ -18,6 +18,8 @@ export const shell: Texts['shell'] = {
     proposals: 'Anträge',
     delegates: 'Delegierte',
     metrics: 'Kennzahlen',
+    quality: 'Datenqualität',
+    researchers: 'Für Forschende',
     explorer: 'Abfragen',
   },
   colours: { legend: 'Farben', auto: 'System', light: 'Hell', dark: 'Dunkel' },

@@ -17,6 +17,8 @@ export const shell = {
     proposals: 'Proposals',
     delegates: 'Delegates',
     metrics: 'Metrics',
+    quality: 'Data quality',
+    researchers: 'For researchers',
     explorer: 'Explorer',
   },
   colours: { legend: 'Colours', auto: 'System', light: 'Light', dark: 'Dark' },

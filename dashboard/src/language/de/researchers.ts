@@ -1,0 +1,41 @@
+import type { Texts } from '../en/index.ts'
+
+export const researchers: Texts['researchers'] = {
+  title: 'Für Forschende',
+  lead: 'Alles auf diesen Seiten ist öffentlich: die API fragen, die Tabellen mitnehmen, die Zahlen nachrechnen, einen Block zitieren.',
+  endpoints: 'Adressen',
+  subscription: 'Abonnements (graphql-ws)',
+  stream: 'Neue Blöcke, wie sie kommen',
+  eventList: 'Ereignistabellen mit Spalten',
+  metricList: 'Kennzahlen: Definition, SQL, Geschichte',
+  qualityReport: 'Prüfungen der Daten',
+  forPrograms: 'Für lesende Programme',
+  explore: 'Im Browser fragen',
+  exploreWhy: 'Jedes Feld der API ist beschrieben in',
+  ready: 'Abfragen für den Anfang:',
+  metricFiles: 'Kennzahlen als Dateien',
+  metric: 'Kennzahl',
+  pinned: (block) =>
+    `Die Links sind über seinen Hash an Block ${block} gebunden: Sie geben jederzeit dieselben Zeilen.`,
+  notYet: 'Noch ist kein Block gelesen; die Links geben die neuesten Zeilen.',
+  eventFiles: 'Ereignisse als Dateien',
+  events: 'Tabellen der Ereignisse',
+  noEvents: 'Der Server nennt keine Ereignistabelle.',
+  event: 'Ereignis',
+  meaning: 'Was es sagt',
+  files: 'Dateien',
+  file: (what, kind) => `${what} als ${kind}`,
+  feeds: 'Feeds',
+  feedsWhy: 'Für einen Feedreader; ohne Konto. Die Kennungen bleiben, auch über eine Reorganisation hinweg.',
+  feed: { proposals: 'Neue Anträge', disputes: 'Neue Streitfälle', 'large-fees': 'Große Gebühren' },
+  cite: 'Zitieren',
+  citeWhy:
+    'Der Hash eines Blocks benennt einen Stand der Daten für immer. Das Schild neben jeder Zahl gibt ein Zitat dieser Zahl, mit dem Hash ihres Ergebnisses und einem Link, der sie noch einmal prüft.',
+  citation: 'Zitat',
+  verify: 'Nachrechnen',
+  verifyWhy:
+    'In einem Klon dieses Projekts, aus den Logs eines Knotens Ihres Vertrauens; und die Tabellen in eigenen Werkzeugen.',
+  commandLine: 'Befehlszeile',
+  licence: 'Lizenz',
+  licenceWhy: 'Die Daten darf jeder für alles nutzen, mit Namensnennung:',
+}

@@ -1,0 +1,21 @@
+/** The page of data quality. */
+export const quality = {
+  title: 'Data quality',
+  lead: 'After every sync the server checks its own data. What is wrong is shown, never hidden or mended.',
+  onlyNow: 'The report is of the newest block only; it is not kept for moments of the past.',
+  notYet: 'No check was made yet: the first follows the first sync.',
+  sums: { passed: 'Rules that hold', failed: 'Rules that do not', skipped: 'Not checked' },
+  inspected: 'Inspected',
+  status: { PASS: 'Holds', FAIL: 'Does not hold', SKIPPED: 'Not checked' },
+  skippedBecause: (reason: string): string => `Not checked: ${reason}`,
+  rows: (rows: string): string => `${rows} rows looked at`,
+  upTo: (block: string): string => `up to block ${block}`,
+  offenders: (shown: string, all: string): string => `The first ${shown} of ${all} rows that are wrong:`,
+  offendersOf: (check: string): string => `Rows against “${check}”`,
+  noOffenders: 'There is none.',
+  subject: 'Row',
+  block: 'Block',
+  ofMany: 'a sum over many',
+  expected: 'The rule demands',
+  seen: 'There is',
+}
