@@ -111,9 +111,6 @@ export function ResearchersPage() {
           <p>{block ? words.pinned(formatCount(block.number)) : words.notYet}</p>
           <MetricDownloads pinned={pinned} />
         </Panel>
-        <Panel title={words.eventFiles}>
-          <EventDownloads pinned={pinned} />
-        </Panel>
         <Panel title={words.feeds}>
           <p>{words.feedsWhy}</p>
           <Facts
@@ -140,6 +137,9 @@ export function ResearchersPage() {
             </a>
             .
           </p>
+        </Panel>
+        <Panel title={words.eventFiles}>
+          <EventDownloads pinned={pinned} />
         </Panel>
       </div>
     </>

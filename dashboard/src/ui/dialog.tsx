@@ -17,6 +17,8 @@ export function Dialog({ title, onClose, place = 'middle', testId, children }: D
   useEffect(() => {
     const dialog = element.current
     dialog?.showModal()
+    // Otherwise the browser gives the focus to the first thing that takes it, which is the button that closes.
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => dialog?.close()
   }, [])
   return (

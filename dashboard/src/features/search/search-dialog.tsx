@@ -46,7 +46,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         placeholder={words.placeholder}
         autoComplete="off"
         spellCheck={false}
-        autoFocus
+        data-first-focus
         value={text}
         onChange={(event) => {
           setText(event.target.value)
