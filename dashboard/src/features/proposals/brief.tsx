@@ -122,13 +122,13 @@ export function Brief({ vote, pinned }: { vote: Vote; pinned: readonly PinnedMom
       </section>
       {pinned ? <Pinned pinned={pinned} /> : null}
       <footer className={classes.foot}>
-        {chainName} · {texts().shell.footer.block(formatCount(block.number))} ·{' '}
-        {formatDateTime(block.timestamp)}
+        {texts().shell.footer.chain(chainName, chainId)} ·{' '}
+        {texts().shell.footer.block(formatCount(block.number))} · {formatDateTime(block.timestamp)}
         <br />
         <code>{block.hash}</code>
         <br />
         {words.brief.address}: {window.location.origin}
-        {window.location.pathname}?asOf={block.number} · {chainId}
+        {window.location.pathname}?asOf={block.number}
       </footer>
     </article>
   )

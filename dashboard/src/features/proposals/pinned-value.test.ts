@@ -33,7 +33,7 @@ test('an amount changes in per cent, from nothing by itself', () => {
       ?.text
   expect(moved('5000000', '10000000')).toBe('+50.0 %')
   expect(moved('-5000000', '10000000')).toBe('−50.0 %')
-  expect(moved('0', '10000000')).toBe('±0.0 %')
+  expect(moved('0', '10000000')).toBe('unchanged')
   expect(moved('5000000', '0')).toBe('+5 USDC')
 })
 

@@ -62,13 +62,22 @@ function signed(ratio: RatioParts, digits: number): string | null {
     digits,
   )
   const negative = above < 0n !== below < 0n
-  return `${above === 0n ? '±' : negative ? '−' : '+'}${magnitude}`
+  return `${negative ? '−' : '+'}${magnitude}`
 }
+
+const noRatio: RatioParts = { numerator: '0', denominator: '0' }
+const unchanged = (raw: string): PinnedText => ({
+  text: texts().governance.pinned.unchanged,
+  exact: raw,
+  raw,
+})
 
 /** How a pinned metric stands against the proposal's making: in per cent, of rates in percentage points, of means in their token. */
 export function changeText({ change, unit }: PinnedMetric): PinnedText | null {
   if (change === null) return null
   const { difference, relative, ratioDifference } = change
+  if (difference === '0' || (ratioDifference?.numerator === '0' && ratioDifference.denominator !== '0'))
+    return unchanged(difference ?? partsOf(ratioDifference ?? noRatio))
   if (difference !== null) {
     const { text, exact } = wholeText(difference, unit)
     const percent = relative === null ? null : signed(relative, 1)
@@ -80,8 +89,8 @@ export function changeText({ change, unit }: PinnedMetric): PinnedText | null {
   if (isToken(unit)) {
     if (ratioDifference.denominator === '0') return noData(raw)
     const mean = BigInt(ratioDifference.numerator) / BigInt(ratioDifference.denominator)
-    const sign = mean > 0n ? '+' : ''
-    return { text: `${sign}${formatRounded(mean, decimalsOf[unit], 0)} ${unit}`, exact: raw, raw }
+    const magnitude = formatRounded(mean < 0n ? -mean : mean, decimalsOf[unit], 0)
+    return { text: `${mean < 0n ? '−' : '+'}${magnitude} ${unit}`, exact: raw, raw }
   }
   const points = signed(ratioDifference, 2)
   if (points === null) return noData(raw)

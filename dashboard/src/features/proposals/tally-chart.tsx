@@ -73,7 +73,7 @@ export function TallyChart({ vote, summary }: { vote: Vote; summary: string }) {
           strokeDasharray="6 4"
           label={{
             value: words.tally.neededLine,
-            position: 'insideTopLeft',
+            position: 'insideBottomRight',
             fill: 'var(--ink-2)',
             fontSize: 12,
           }}
