@@ -26,6 +26,7 @@ import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 function Actions({ invoice }: { invoice: InvoiceDetail }) {
   const { addresses } = useConfig()
   if (!addresses) return null
+  const words = texts().market.invoices
   const payable = invoice.status === 'VERIFIED'
   const disputable = payable || invoice.status === 'SUBMITTED'
   return (
@@ -36,7 +37,7 @@ function Actions({ invoice }: { invoice: InvoiceDetail }) {
           onClick={() => setIntent({ kind: 'open-dispute', invoiceId: invoice.id })}
           data-testid="open-dispute"
         >
-          Open a dispute
+          {words.openDispute}
         </WriteButton>
       ) : null}
       {payable ? (
@@ -44,7 +45,7 @@ function Actions({ invoice }: { invoice: InvoiceDetail }) {
           onClick={() => setIntent({ kind: 'pay-invoice', invoiceId: invoice.id })}
           data-testid="pay-invoice"
         >
-          Pay invoice
+          {words.pay}
         </WriteButton>
       ) : null}
     </>
@@ -52,20 +53,21 @@ function Actions({ invoice }: { invoice: InvoiceDetail }) {
 }
 
 function Money({ invoice }: { invoice: InvoiceDetail }) {
+  const words = texts().market.invoices
   const paid: [string, React.ReactNode][] =
     invoice.paidTalentAmount !== null && invoice.paidFeeAmount !== null
       ? [
-          ['Paid to the talent', <Amount key="talent" value={invoice.paidTalentAmount} token="USDC" />],
-          ['Paid to the treasury', <Amount key="treasury" value={invoice.paidFeeAmount} token="USDC" />],
+          [words.paidTalent, <Amount key="talent" value={invoice.paidTalentAmount} token="USDC" />],
+          [words.paidTreasury, <Amount key="treasury" value={invoice.paidFeeAmount} token="USDC" />],
         ]
       : []
   return (
-    <Panel title="Money">
+    <Panel title={words.money}>
       <Facts
         wide
         rows={[
-          ['Amount, to the talent', <Amount key="amount" value={invoice.amount} token="USDC" />],
-          [`Fee on top, ${formatBps(invoice.feeBps)}`, <Amount key="fee" value={invoice.fee} token="USDC" />],
+          [words.amountToTalent, <Amount key="amount" value={invoice.amount} token="USDC" />],
+          [words.feeAt(formatBps(invoice.feeBps)), <Amount key="fee" value={invoice.fee} token="USDC" />],
           ...paid,
         ]}
       />
@@ -75,18 +77,20 @@ function Money({ invoice }: { invoice: InvoiceDetail }) {
 
 function Invoice({ id }: { id: string }) {
   const answer = useBlockQuery(invoiceQuery, { id })
+  const { market } = texts()
+  const words = market.invoices
   return (
     <AnswerView answer={answer} skeleton={<RowsSkeleton rows={12} />}>
       {({ invoice }) =>
         invoice === null ? (
-          <NoSuchThing what="invoice" id={id} list="/invoices" />
+          <NoSuchThing what={words.invoice} id={id} list="/invoices" />
         ) : (
           <>
             <PageHead
-              title={`Invoice ${id}`}
+              title={words.number(id)}
               lead={
                 <>
-                  <OnChainText text={invoice.jobTitle} fallback="Untitled job" />{' '}
+                  <OnChainText text={invoice.jobTitle} fallback={words.untitled} />{' '}
                   <Pill tone={invoiceWords[invoice.status].tone} testId="invoice-status">
                     {invoiceWords[invoice.status].text}
                   </Pill>
@@ -99,13 +103,16 @@ function Invoice({ id }: { id: string }) {
                 <>
                   {' '}
                   <Money invoice={invoice} />
-                  <Panel title="Dates">
+                  <Panel title={words.dates}>
                     <Facts
                       wide
                       rows={[
-                        ['Submitted', formatDateTime(invoice.submittedAt)],
-                        ['Due', formatDateTime(invoice.dueAt)],
-                        ['Paid', invoice.paidAt === null ? 'not yet' : formatDateTime(invoice.paidAt)],
+                        [words.submitted, formatDateTime(invoice.submittedAt)],
+                        [words.due, formatDateTime(invoice.dueAt)],
+                        [
+                          words.paid,
+                          invoice.paidAt === null ? market.notYet : formatDateTime(invoice.paidAt),
+                        ],
                       ]}
                     />
                   </Panel>
@@ -114,50 +121,50 @@ function Invoice({ id }: { id: string }) {
               side={
                 <>
                   {' '}
-                  <Panel title="Parties">
+                  <Panel title={words.parties}>
                     <Facts
                       wide
                       rows={[
                         [
-                          'Client pays',
+                          words.clientPays,
                           <Hash key="client" value={invoice.client} what={texts().ui.address} />,
                         ],
                         [
-                          'Talent is paid',
+                          words.talentPaid,
                           <Hash key="talent" value={invoice.talent} what={texts().ui.address} />,
                         ],
                         [
-                          'Job',
+                          market.jobs.job,
                           <Link key="job" to="/jobs/$id" params={{ id: invoice.jobId }}>
-                            Job {invoice.jobId}
+                            {market.jobs.number(invoice.jobId)}
                           </Link>,
                         ],
                         [
-                          'Engagement',
+                          words.engagement,
                           <Link key="engagement" to="/engagements/$id" params={{ id: invoice.engagementId }}>
-                            Engagement {invoice.engagementId}
+                            {words.engagement} {invoice.engagementId}
                           </Link>,
                         ],
                         ...(invoice.disputeId === null
                           ? []
                           : [
                               [
-                                'Dispute',
+                                texts().disputes.dispute,
                                 <Link key="dispute" to="/disputes/$id" params={{ id: invoice.disputeId }}>
-                                  Dispute {invoice.disputeId}
+                                  {texts().disputes.disputeNumber(invoice.disputeId)}
                                 </Link>,
                               ] as const,
                             ]),
                       ]}
                     />
                   </Panel>
-                  <Panel title="On the chain">
+                  <Panel title={market.onChain}>
                     <Facts
                       wide
                       rows={[
-                        ['Block', formatCount(invoice.submittedBlock)],
+                        [market.block, formatCount(invoice.submittedBlock)],
                         [
-                          'Transaction',
+                          texts().ui.transactionName,
                           <Hash
                             key="transaction"
                             value={invoice.transactionHash}

@@ -24,49 +24,50 @@ import { Select } from '../ui/select.tsx'
 import { useSession } from '../wallet/use-session.ts'
 
 function InvoicesTable({ rows }: { rows: readonly InvoiceRow[] }) {
+  const words = texts().market.invoices
   return (
     <DataTable
-      caption="Invoices"
+      caption={words.title}
       rows={rows}
       rowKey={({ id }) => id}
-      empty="No invoice matches. Take a filter away to see more."
+      empty={words.none}
       columns={[
         {
           key: 'invoice',
-          title: 'Invoice',
+          title: words.invoice,
           cell: ({ id, jobTitle }) => (
             <Link to="/invoices/$id" params={{ id }} className={link.link}>
-              <OnChainText text={jobTitle} max={70} fallback="Untitled job" />
+              <OnChainText text={jobTitle} max={70} fallback={words.untitled} />
               <span className={link.sub}>#{id}</span>
             </Link>
           ),
         },
         {
           key: 'status',
-          title: 'Status',
+          title: texts().market.status,
           cell: ({ status }) => <Pill tone={invoiceWords[status].tone}>{invoiceWords[status].text}</Pill>,
         },
         {
           key: 'client',
-          title: 'Client',
+          title: texts().market.client,
           cell: ({ client }) => <Hash value={client} what={texts().ui.address} />,
         },
         {
           key: 'talent',
-          title: 'Talent',
+          title: texts().market.talent,
           cell: ({ talent }) => <Hash value={talent} what={texts().ui.address} />,
         },
-        { key: 'submitted', title: 'Submitted', cell: ({ submittedAt }) => formatDate(submittedAt) },
-        { key: 'due', title: 'Due', cell: ({ dueAt }) => formatDate(dueAt) },
+        { key: 'submitted', title: words.submitted, cell: ({ submittedAt }) => formatDate(submittedAt) },
+        { key: 'due', title: words.due, cell: ({ dueAt }) => formatDate(dueAt) },
         {
           key: 'amount',
-          title: 'Amount',
+          title: words.amount,
           align: 'right',
           cell: ({ amount }) => <Amount value={amount} token="USDC" />,
         },
         {
           key: 'fee',
-          title: 'Fee on top',
+          title: words.fee,
           align: 'right',
           cell: ({ fee }) => <Amount value={fee} token="USDC" />,
         },
@@ -94,37 +95,35 @@ export function InvoicesPage() {
       }),
     [navigate],
   )
+  const words = texts().market.invoices
   const searchParty = useCallback((text: string) => filter({ party: text.trim() || undefined }), [filter])
   return (
     <>
-      <PageHead
-        title="Invoices"
-        lead="What talent has billed: the amount goes to the talent, the fee on top to the treasury."
-      />
+      <PageHead title={words.title} lead={words.lead} />
       <div className={filters.filters}>
         <Select
-          label="Status"
+          label={texts().market.status}
           value={search.status ?? ''}
           onChange={(status) => filter({ status: status || undefined })}
           options={[
-            ['', 'All'],
+            ['', texts().market.all],
             ...invoiceStatuses.map((status) => [status, invoiceWords[status].text] as const),
           ]}
         />
         <SearchBox
-          label="Client or talent"
-          placeholder="0x… whole address"
+          label={words.party}
+          placeholder={words.partyHint}
           value={search.party ?? ''}
           onSearch={searchParty}
         />
         {account ? (
           <Select
-            label="Whose"
+            label={words.whose}
             value={search.party?.toLowerCase() === account.toLowerCase() ? 'mine' : ''}
             onChange={(whose) => filter({ party: whose === 'mine' ? account : undefined })}
             options={[
-              ['', 'Everybody’s'],
-              ['mine', 'Of the connected account'],
+              ['', words.everybody],
+              ['mine', words.mine],
             ]}
           />
         ) : null}

@@ -21,19 +21,22 @@ import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 
 function Job({ id }: { id: string }) {
   const answer = useBlockQuery(jobQuery, { id })
+  const { market } = texts()
+  const words = market.jobs
   return (
     <AnswerView answer={answer} skeleton={<RowsSkeleton rows={12} />}>
       {({ job }) =>
         job === null ? (
-          <NoSuchThing what="job" id={id} list="/jobs" />
+          <NoSuchThing what={words.job} id={id} list="/jobs" />
         ) : (
           <>
             <PageHead
-              title={<OnChainText text={job.title} fallback={`Job ${id}`} />}
-              name={job.title ?? `Job ${id}`}
+              title={<OnChainText text={job.title} fallback={words.number(id)} />}
+              name={job.title ?? words.number(id)}
               lead={
                 <>
-                  Job {id} · <Pill tone={jobWords[job.status].tone}>{jobWords[job.status].text}</Pill>
+                  {words.number(id)} ·{' '}
+                  <Pill tone={jobWords[job.status].tone}>{jobWords[job.status].text}</Pill>
                 </>
               }
             />
@@ -41,24 +44,30 @@ function Job({ id }: { id: string }) {
               main={
                 <>
                   {' '}
-                  <Panel title="Money">
+                  <Panel title={words.money}>
                     <Facts
                       wide
                       rows={[
-                        ['Budget', <Amount key="budget" value={job.budget} token="USDC" />],
-                        ['Contracted', <Amount key="contracted" value={job.contractedValue} token="USDC" />],
-                        ['Paid to talent so far', <Amount key="paid" value={job.paid} token="USDC" />],
+                        [words.budget, <Amount key="budget" value={job.budget} token="USDC" />],
+                        [
+                          words.contracted,
+                          <Amount key="contracted" value={job.contractedValue} token="USDC" />,
+                        ],
+                        [words.paidSoFar, <Amount key="paid" value={job.paid} token="USDC" />],
                       ]}
                     />
                   </Panel>
-                  <Panel title="Hiring">
+                  <Panel title={words.hiring}>
                     <Facts
                       wide
                       rows={[
-                        ['Category', <OnChainText key="category" text={job.category} fallback="none" />],
-                        ['Positions', formatCount(job.positions)],
-                        ['Bids', formatCount(job.bids)],
-                        ['Hired', formatCount(job.accepted)],
+                        [
+                          words.category,
+                          <OnChainText key="category" text={job.category} fallback={words.noneOf} />,
+                        ],
+                        [words.positions, formatCount(job.positions)],
+                        [words.bids, formatCount(job.bids)],
+                        [words.hired, formatCount(job.accepted)],
                       ]}
                     />
                   </Panel>
@@ -67,15 +76,15 @@ function Job({ id }: { id: string }) {
               side={
                 <>
                   {' '}
-                  <Panel title="On the chain">
+                  <Panel title={market.onChain}>
                     <Facts
                       wide
                       rows={[
-                        ['Client', <Hash key="client" value={job.client} what={texts().ui.address} />],
-                        ['Posted', formatDateTime(job.postedAt)],
-                        ['Block', formatCount(job.postedBlock)],
+                        [market.client, <Hash key="client" value={job.client} what={texts().ui.address} />],
+                        [words.posted, formatDateTime(job.postedAt)],
+                        [market.block, formatCount(job.postedBlock)],
                         [
-                          'Transaction',
+                          texts().ui.transactionName,
                           <Hash
                             key="transaction"
                             value={job.transactionHash}
@@ -83,8 +92,13 @@ function Job({ id }: { id: string }) {
                           />,
                         ],
                         [
-                          'Text as stored',
-                          <OnChainText key="text" text={job.metadataURI} max={300} fallback="empty" />,
+                          words.text,
+                          <OnChainText
+                            key="text"
+                            text={job.metadataURI}
+                            max={300}
+                            fallback={words.emptyText}
+                          />,
                         ],
                       ]}
                     />

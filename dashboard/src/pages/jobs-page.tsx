@@ -9,6 +9,7 @@ import { JobsTable } from '../features/jobs/jobs-table.tsx'
 import { jobWords } from '../features/status-words.ts'
 import { WriteButton } from '../features/time-machine/write-button.tsx'
 import { tameText } from '../format/text.ts'
+import { texts } from '../language/text.ts'
 import { setIntent } from '../tx/intent.ts'
 import { AnswerView } from '../ui/answer-view.tsx'
 import filters from '../ui/filters.module.css'
@@ -40,39 +41,43 @@ export function JobsPage() {
       }),
     [navigate],
   )
+  const words = texts().market.jobs
   const searchTitles = useCallback((text: string) => filter({ q: text || undefined }), [filter])
   return (
     <>
       <PageHead
-        title="Jobs"
-        lead="Every request for work posted to the JobBoard, with who was hired and what was paid so far."
+        title={words.title}
+        lead={words.lead}
         actions={
           addresses ? (
             <WriteButton onClick={() => setIntent({ kind: 'post-job' })} data-testid="post-job">
-              Post a job
+              {words.post}
             </WriteButton>
           ) : null
         }
       />
       <div className={filters.filters}>
         <SearchBox
-          label="Title or job number"
-          placeholder="Search jobs"
+          label={words.search}
+          placeholder={words.searchHint}
           value={search.q ?? ''}
           onSearch={searchTitles}
         />
         <Select
-          label="Status"
+          label={texts().market.status}
           value={search.status ?? ''}
           onChange={(status) => filter({ status: status || undefined })}
-          options={[['', 'All'], ...jobStatuses.map((status) => [status, jobWords[status].text] as const)]}
+          options={[
+            ['', texts().market.all],
+            ...jobStatuses.map((status) => [status, jobWords[status].text] as const),
+          ]}
         />
         <Select
-          label="Category"
+          label={words.category}
           value={search.category === undefined ? '' : `${search.category}`}
           onChange={(category) => filter({ category: category || undefined })}
           options={[
-            ['', 'All'],
+            ['', texts().market.all],
             ...(categories.data?.categories ?? []).map(
               ({ id, name }) => [`${id}`, tameText(name, 40)] as const,
             ),

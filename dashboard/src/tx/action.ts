@@ -1,3 +1,5 @@
+import { signingTexts } from '../language/signing-texts.ts'
+
 /** An action with everything it needs to be turned into calls. */
 export type Action =
   | { readonly kind: 'pay-invoice'; readonly invoiceId: bigint }
@@ -23,6 +25,6 @@ export const jsonDataUri = (value: Record<string, string>): string =>
 /** The number in an id of the API: "12", and "oz-12" where one subgraph holds several governors. */
 export function numberInId(id: string): bigint {
   const digits = /(\d+)$/.exec(id)?.[1]
-  if (digits === undefined) throw new Error(`“${id}” holds no number, so it names nothing on the chain.`)
+  if (digits === undefined) throw new Error(signingTexts().says.noNumber(id))
   return BigInt(digits)
 }

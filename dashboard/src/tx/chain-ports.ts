@@ -3,6 +3,7 @@ import { type Abi, decodeFunctionData, TransactionNotFoundError } from 'viem'
 import { sendTransaction } from 'wagmi/actions'
 import { statusQuery } from '../api/status.ts'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
+import { signingTexts } from '../language/signing-texts.ts'
 import { getSession, subscribeSession } from '../wallet/session-store.ts'
 import { getChain, getWallet } from '../wallet/wallet.ts'
 import type { Action } from './action.ts'
@@ -71,7 +72,7 @@ export function createPorts(config: RuntimeConfig, client: ApolloClient, action:
       return explainError(error)
     }
     return {
-      sentence: 'The transaction was mined but failed, and run again it no longer says why.',
+      sentence: signingTexts().failures.noReasonAgain,
       details: null,
     }
   }

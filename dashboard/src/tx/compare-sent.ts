@@ -1,3 +1,4 @@
+import { signingTexts } from '../language/signing-texts.ts'
 import type { Call } from './plan.ts'
 
 /** What of a sent transaction differs from what was reviewed; null when nothing does. */
@@ -6,14 +7,13 @@ export function differenceOf(
   sent: { readonly from: string; readonly to: string | null; readonly input: string; readonly value: bigint },
 ): string | null {
   const same = (one: string, other: string | null) => one.toLowerCase() === other?.toLowerCase()
+  const words = signingTexts().failures
   const wrong = [
-    same(reviewed.call.to, sent.to)
-      ? null
-      : `it calls ${sent.to ?? 'no contract'} instead of ${reviewed.call.to}`,
-    same(reviewed.call.data, sent.input) ? null : 'its call data is another',
-    sent.value === 0n ? null : `it sends ${sent.value} wei along`,
-    same(reviewed.account, sent.from) ? null : `it is from ${sent.from} instead of ${reviewed.account}`,
+    same(reviewed.call.to, sent.to) ? null : words.callsOther(sent.to ?? words.noContract, reviewed.call.to),
+    same(reviewed.call.data, sent.input) ? null : words.otherData,
+    sent.value === 0n ? null : words.sendsCoin(`${sent.value}`),
+    same(reviewed.account, sent.from) ? null : words.otherAccount(sent.from, reviewed.account),
   ].filter((difference) => difference !== null)
   if (wrong.length === 0) return null
-  return `The wallet sent another transaction than the one you reviewed: ${wrong.join('; ')}. Stop using this wallet and look at the transaction.`
+  return words.another(wrong.join('; '))
 }

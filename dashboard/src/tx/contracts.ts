@@ -15,6 +15,7 @@ import {
 } from '@braintrust-analytics/abis/abi'
 import type { Abi } from 'viem'
 import type { Hex, RuntimeConfig } from '../config/runtime-config.ts'
+import { signingTexts } from '../language/signing-texts.ts'
 
 export type { Hex }
 
@@ -40,8 +41,7 @@ export type ContractName = keyof typeof abis
 /** Where a contract is on this chain; throws a sentence when the deployment does not name it. */
 export function addressOf(config: RuntimeConfig, name: ContractName): Hex {
   const address = config.addresses?.[name]
-  if (!address)
-    throw new Error(`This deployment names no address for the contract ${name}, so it cannot be called.`)
+  if (!address) throw new Error(signingTexts().says.noAddress(name))
   return address
 }
 

@@ -1,8 +1,10 @@
 import { decodeFunctionData, getAddress } from 'viem'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { decimalsOf, formatExact } from '../format/amount.ts'
+import { counted } from '../format/counted.ts'
 import { formatBps } from '../format/ratio.ts'
 import { tameText } from '../format/text.ts'
+import { signingTexts } from '../language/signing-texts.ts'
 import { abis, contractAt, type Hex } from './contracts.ts'
 import type { Fact } from './plan.ts'
 
@@ -13,7 +15,10 @@ export interface Description {
 }
 
 const usdc = (value: bigint) => `${formatExact(value, decimalsOf.USDC)} USDC`
-const supports = ['Against', 'For', 'Abstain'] as const
+
+const says = () => signingTexts().says
+const choiceOf = (support: unknown): string =>
+  says().choices[Number(support)] ?? says().unknownChoice(`${support}`)
 
 /** Known calls by contract and function; `args` are what `decodeFunctionData` gives for that function. */
 type Words = (args: readonly unknown[], name: (address: unknown) => string) => Description
@@ -26,41 +31,41 @@ const idOf = (value: unknown): string => `${value}`
 
 const words: Record<string, Words> = {
   'UsdcTest.approve': ([spender, value], name) => ({
-    sentence: `Allow ${shortName(name(spender))} to take exactly ${usdc(amountOf(value))} from you.`,
+    sentence: says().approve(shortName(name(spender)), usdc(amountOf(value))),
     facts: [
-      ['Spender', name(spender)],
-      ['Allowance, exact', usdc(amountOf(value))],
+      [says().spender, name(spender)],
+      [says().allowance, usdc(amountOf(value))],
     ],
   }),
   'InvoiceEscrow.payInvoice': ([invoiceId, amount, maxFee]) => ({
-    sentence: `Pay invoice ${idOf(invoiceId)}: ${usdc(amountOf(amount))} to the talent and at most ${usdc(amountOf(maxFee))} fee to the treasury.`,
+    sentence: says().pay(idOf(invoiceId), usdc(amountOf(amount)), usdc(amountOf(maxFee))),
     facts: [
-      ['To the talent', usdc(amountOf(amount))],
-      ['Fee to the treasury, at most', usdc(amountOf(maxFee))],
-      ['Together, at most', usdc(amountOf(amount) + amountOf(maxFee))],
+      [says().toTalent, usdc(amountOf(amount))],
+      [says().feeAtMost, usdc(amountOf(maxFee))],
+      [says().togetherAtMost, usdc(amountOf(amount) + amountOf(maxFee))],
     ],
   }),
   'InvoiceEscrow.fundEscrow': ([engagementId, amount]) => ({
-    sentence: `Put ${usdc(amountOf(amount))} into the escrow of engagement ${idOf(engagementId)}.`,
-    facts: [['Into escrow', usdc(amountOf(amount))]],
+    sentence: says().fund(usdc(amountOf(amount)), idOf(engagementId)),
+    facts: [[says().intoEscrow, usdc(amountOf(amount))]],
   }),
   'InvoiceEscrow.disputeInvoice': ([invoiceId, bps, evidence]) => ({
-    sentence: `Open a dispute about invoice ${idOf(invoiceId)}: the talent should get ${formatBps(Number(bps))} of its amount.`,
+    sentence: says().dispute(idOf(invoiceId), formatBps(Number(bps))),
     facts: [
-      ['Talent’s share you claim', formatBps(Number(bps))],
-      ['Statement, public for ever', readDataUri(`${evidence}`)],
+      [says().claimedShare, formatBps(Number(bps))],
+      [says().statement, readDataUri(`${evidence}`)],
     ],
   }),
   'BraintrustGovernor.castVote': ([proposalId, support]) => ({
-    sentence: `Vote “${supports[Number(support)] ?? `unknown choice ${support}`}” on proposal ${idOf(proposalId)}. A vote cannot be changed.`,
-    facts: [['Your vote', supports[Number(support)] ?? 'unknown']],
+    sentence: says().vote(choiceOf(support), idOf(proposalId)),
+    facts: [[says().yourVote, choiceOf(support)]],
   }),
   'JobBoard.postJob': ([categoryId, node, budget, positions, metadata]) => ({
-    sentence: `Post a job with a budget of ${usdc(amountOf(budget))} for ${idOf(positions)} ${Number(positions) === 1 ? 'person' : 'people'}.`,
+    sentence: says().postJob(usdc(amountOf(budget)), counted(Number(positions), says().people)),
     facts: [
-      ['Category number', idOf(categoryId)],
-      ['Node', /^0x0+$/.test(`${node}`) ? 'none' : `${node}`],
-      ['Text, public for ever', readDataUri(`${metadata}`)],
+      [says().categoryNumber, idOf(categoryId)],
+      [says().node, /^0x0+$/.test(`${node}`) ? says().noNode : `${node}`],
+      [says().text, readDataUri(`${metadata}`)],
     ],
   }),
 }
@@ -68,7 +73,7 @@ const words: Record<string, Words> = {
 /** The readable part of a `data:application/json,…` URI; other URIs as they are. */
 function readDataUri(uri: string): string {
   const body = /^data:application\/json,(.*)$/s.exec(uri)?.[1]
-  if (body === undefined) return tameText(uri, 300) || 'empty'
+  if (body === undefined) return tameText(uri, 300) || says().emptyText
   try {
     return tameText(decodeURIComponent(body), 300)
   } catch {
@@ -79,7 +84,7 @@ function readDataUri(uri: string): string {
 /** Says what bytes sent to an address would do; throws a sentence when it is not a call of one of our contracts. */
 export function describeCall(config: RuntimeConfig, to: Hex, data: Hex): Description {
   const contract = contractAt(config, to)
-  if (!contract) throw new Error(`${to} is none of this deployment’s contracts.`)
+  if (!contract) throw new Error(says().stranger(to))
   const { functionName, args = [] } = decodeFunctionData({ abi: abis[contract], data })
   const name = (address: unknown) => {
     const known = typeof address === 'string' ? contractAt(config, address as Hex) : undefined
@@ -87,7 +92,5 @@ export function describeCall(config: RuntimeConfig, to: Hex, data: Hex): Descrip
   }
   const known = words[`${contract}.${functionName}`]
   if (known) return known(args, name)
-  throw new Error(
-    `This page has no words for ${contract}.${functionName}, so it will not ask you to sign it.`,
-  )
+  throw new Error(says().noWords(`${contract}.${functionName}`))
 }

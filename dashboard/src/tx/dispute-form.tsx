@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { signingTexts } from '../language/signing-texts.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { type Action, jsonDataUri, numberInId } from './action.ts'
 import classes from './form.module.css'
@@ -17,7 +18,8 @@ export function DisputeForm({
   const [statement, setStatement] = useState('')
   const [tried, setTried] = useState(false)
   const claimed = readShare(share)
-  const reason = readText(statement, 'what the dispute is about')
+  const words = signingTexts().forms
+  const reason = readText(statement, words.aReason)
   const submit = () => {
     setTried(true)
     if (!claimed.ok || !reason.ok) return
@@ -36,29 +38,25 @@ export function DisputeForm({
         submit()
       }}
     >
-      <p className={classes.lead}>
-        The other side may accept your figure or name another; jurors choose between the two. A client must
-        have the invoice’s amount and fee in escrow: what is lacking is put there first. Talking to each other
-        first costs nothing.
-      </p>
+      <p className={classes.lead}>{words.disputeLead}</p>
       <TextField
-        label="Share of the amount that the talent should get, %"
+        label={words.share}
         value={share}
         onChange={setShare}
         problem={tried && !claimed.ok ? claimed.problem : null}
         inputMode="decimal"
-        hint="0 to 100"
+        hint={words.shareHint}
       />
       <TextField
-        label="What happened"
+        label={words.happened}
         value={statement}
         onChange={setStatement}
         problem={tried && !reason.ok ? reason.problem : null}
-        hint="Written to the chain: public, and there for ever"
+        hint={words.happenedHint}
         multiline
       />
       <div className={classes.buttons}>
-        <Button type="submit">Review</Button>
+        <Button type="submit">{words.review}</Button>
       </div>
     </form>
   )

@@ -1,3 +1,4 @@
+import { signingTexts } from '../language/signing-texts.ts'
 import type { PlanResult } from './actions/planning.ts'
 import type { Hex } from './contracts.ts'
 import { type Explanation, explainError, isRejection } from './explain-error.ts'
@@ -133,7 +134,7 @@ export class TransactionDriver {
         type: 'FAILED',
         failure: {
           kind: 'other',
-          sentence: 'The wallet changed its account or chain since the review. Look at it again.',
+          sentence: signingTexts().failures.changed,
           details: null,
         },
       }
@@ -165,7 +166,7 @@ export class TransactionDriver {
           type: 'FAILED',
           failure: {
             kind: 'cancelled',
-            sentence: 'The transaction was cancelled in the wallet; nothing was done.',
+            sentence: signingTexts().failures.cancelledInWallet,
             details: null,
           },
         })

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { errorSentences, sentenceFor } from './error-sentences.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { errorTexts } from '../language/signing-texts.ts'
+import { type Language, speak } from '../language/text.ts'
+import { sentenceFor } from './error-sentences.ts'
+import { errorValues } from './error-values.ts'
+
+// Node has no document, and the language is said there too.
+Object.assign(globalThis, { document: { documentElement: {} } })
 
 /** The ABI files themselves, so that an error cannot be forgotten by a type that was not asked. */
 const folder = new URL('../../../abis/json/', import.meta.url)
@@ -28,22 +34,35 @@ function sample(type: string): unknown {
 
 test('the ABIs were found', () => expect(errors.length).toBeGreaterThan(100))
 
-test('every custom error of every contract has a sentence', () => {
-  const missing = errors.filter(({ name }) => !(name in errorSentences)).map(({ name }) => name)
-  expect([...new Set(missing)]).toEqual([])
+describe.each(['en', 'de'] as Language[])('in %s', (tag) => {
+  beforeAll(() => speak(tag))
+  afterAll(() => speak('en'))
+
+  test('every custom error of every contract has a sentence', () => {
+    const sentences = errorTexts()(errorValues)
+    const missing = errors.filter(({ name }) => !(name in sentences)).map(({ name }) => name)
+    expect([...new Set(missing)]).toEqual([])
+  })
+
+  test.each([...new Map(errors.map((error) => [error.name, error])).values()])(
+    '$name is said in full',
+    ({ name, inputs }) => {
+      const sentence = sentenceFor(
+        name,
+        inputs.map(({ type }) => sample(type)),
+      )
+      expect(sentence).toMatch(/^[A-Z0-9“].*\.$/)
+      expect(sentence).not.toMatch(/undefined|NaN|null|Invalid/)
+    },
+  )
 })
 
-test.each([...new Map(errors.map((error) => [error.name, error])).values()])(
-  '$name is said in full',
-  ({ name, inputs }) => {
-    const sentence = sentenceFor(
-      name,
-      inputs.map(({ type }) => sample(type)),
-    )
-    expect(sentence).toMatch(/^[A-Z0-9“].*\.$/)
-    expect(sentence).not.toMatch(/undefined|NaN|null|Invalid/)
-  },
-)
+test('German ones are not the English ones', async () => {
+  await speak('de')
+  const german = sentenceFor('NothingOwed', [])
+  await speak('en')
+  expect(german).not.toBe(sentenceFor('NothingOwed', []))
+})
 
 test('a stranger’s error has none', () => expect(sentenceFor('TooBig', [1n])).toBeNull())
 

@@ -4,6 +4,7 @@ import {
   InsufficientFundsError,
   UserRejectedRequestError,
 } from 'viem'
+import { signingTexts } from '../language/signing-texts.ts'
 import { sentenceFor } from './error-sentences.ts'
 
 /** Codes by which wallets say that their user said no (EIP-1193), and one that some use for it. */
@@ -41,11 +42,11 @@ export function explainError(error: unknown): Explanation {
   if (revert instanceof ContractFunctionRevertedError) {
     const known = revert.data ? sentenceFor(revert.data.errorName, revert.data.args ?? []) : null
     if (known) return { sentence: known, details }
-    const reason = revert.reason ?? revert.signature ?? 'without giving a reason'
-    return { sentence: `The contract refused this call: ${reason}.`, details }
+    const reason = revert.reason ?? revert.signature ?? signingTexts().failures.noReason
+    return { sentence: signingTexts().failures.refused(reason), details }
   }
   if (error.walk((cause) => cause instanceof InsufficientFundsError)) {
-    return { sentence: 'This account has too little of the chain’s own coin to pay for the gas.', details }
+    return { sentence: signingTexts().failures.noGas, details }
   }
   return { sentence: error.shortMessage, details }
 }

@@ -1,4 +1,5 @@
 import { decimalsOf, parseAmount, separatorsOf } from '../format/amount.ts'
+import { signingTexts } from '../language/signing-texts.ts'
 import { type Action, jsonDataUri } from './action.ts'
 
 /** Reading the forms: each field gives a value or says what is wrong with it. */
@@ -16,10 +17,9 @@ const bad = (problem: string) => ({ ok: false, problem }) as const
 /** A text that must be there and must fit on-chain once encoded. */
 export function readText(text: string, what: string): Field<string> {
   const trimmed = text.trim()
-  if (trimmed === '') return bad(`Enter ${what}.`)
+  if (trimmed === '') return bad(signingTexts().forms.enter(what))
   const length = encodeURIComponent(trimmed).length
-  if (length > maxUriBytes - 100)
-    return bad(`This is ${length} bytes once encoded; at most ${maxUriBytes - 100} fit.`)
+  if (length > maxUriBytes - 100) return bad(signingTexts().forms.tooLong(length, maxUriBytes - 100))
   return { ok: true, value: trimmed }
 }
 
@@ -28,21 +28,21 @@ export function readPositions(text: string): Field<number> {
   const value = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN
   return value >= 1 && value <= maxPositions
     ? { ok: true, value }
-    : bad(`Enter a whole number from 1 to ${maxPositions}.`)
+    : bad(signingTexts().forms.wholeNumber(maxPositions))
 }
 
 /** An amount of USDC above zero. */
 export function readBudget(text: string): Field<bigint> {
   const amount = parseAmount(text, decimalsOf.USDC)
   if (!amount.ok) return amount
-  return amount.value > 0n ? amount : bad('A budget is more than nothing.')
+  return amount.value > 0n ? amount : bad(signingTexts().forms.budgetZero)
 }
 
 /** A percentage with at most two decimals as basis points, 0 to 10,000. */
 export function readShare(text: string, separators = separatorsOf()): Field<number> {
   const share = parseAmount(text.replace(/\s*%\s*$/, ''), 2, separators, 10_000n)
   if (share.ok) return { ok: true, value: Number(share.value) }
-  return bad('Enter a percentage from 0 to 100, with at most two decimals.')
+  return bad(signingTexts().forms.percentage)
 }
 
 export interface JobValues {
@@ -54,10 +54,10 @@ export interface JobValues {
 }
 
 export const readJob = (values: JobValues) => ({
-  title: readText(values.title, 'a title'),
+  title: readText(values.title, signingTexts().forms.aTitle),
   categoryId:
     values.categoryId === ''
-      ? bad('Choose a category.')
+      ? bad(signingTexts().forms.chooseCategory)
       : ({ ok: true, value: Number(values.categoryId) } as const),
   budget: readBudget(values.budget),
   positions: readPositions(values.positions),

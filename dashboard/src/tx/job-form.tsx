@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { categoriesQuery } from '../features/jobs/jobs-query.ts'
 import { tameText } from '../format/text.ts'
+import { signingTexts } from '../language/signing-texts.ts'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { Action } from './action.ts'
@@ -17,6 +18,7 @@ export function JobForm({ onSubmit }: { onSubmit: (action: Action) => void }) {
   const [tried, setTried] = useState(false)
   const categories = useBlockQuery(categoriesQuery, {})
   const fields = readJob(values)
+  const words = signingTexts().forms
   const problemOf = (field: { ok: boolean; problem?: string }) =>
     tried && !field.ok ? (field.problem ?? null) : null
   const set = (key: keyof JobValues) => (value: string) => setValues({ ...values, [key]: value })
@@ -30,27 +32,27 @@ export function JobForm({ onSubmit }: { onSubmit: (action: Action) => void }) {
         if (action) onSubmit(action)
       }}
     >
-      <p className={classes.lead}>The text is written to the chain: public, and there for ever.</p>
+      <p className={classes.lead}>{words.publicText}</p>
       <TextField
-        label="Title"
+        label={words.title}
         value={values.title}
         onChange={set('title')}
         problem={problemOf(fields.title)}
       />
       <TextField
-        label="Description (optional)"
+        label={words.description}
         value={values.description}
         onChange={set('description')}
         problem={null}
         multiline
       />
       <Select
-        label="Category"
+        label={words.category}
         value={values.categoryId}
         onChange={set('categoryId')}
         problem={problemOf(fields.categoryId)}
         options={[
-          ['', 'Choose…'],
+          ['', words.choose],
           ...(categories.data?.categories ?? [])
             .filter(({ active }) => active)
             .map(({ id, name }) => [`${id}`, tameText(name, 40)] as const),
@@ -58,15 +60,15 @@ export function JobForm({ onSubmit }: { onSubmit: (action: Action) => void }) {
       />
       <div className={classes.pair}>
         <TextField
-          label="Budget, USDC"
+          label={words.budget}
           value={values.budget}
           onChange={set('budget')}
           problem={problemOf(fields.budget)}
           inputMode="decimal"
-          hint="Stated, not paid"
+          hint={words.stated}
         />
         <TextField
-          label="Positions"
+          label={words.positions}
           value={values.positions}
           onChange={set('positions')}
           problem={problemOf(fields.positions)}
@@ -74,7 +76,7 @@ export function JobForm({ onSubmit }: { onSubmit: (action: Action) => void }) {
         />
       </div>
       <div className={classes.buttons}>
-        <Button type="submit">Review</Button>
+        <Button type="submit">{words.review}</Button>
       </div>
     </form>
   )

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { switchChain } from 'wagmi/actions'
 import { useConfig } from '../config/config-context.ts'
+import { signingTexts } from '../language/signing-texts.ts'
 import { getWallet } from '../wallet/wallet.ts'
 import { explainError, isRejection } from './explain-error.ts'
 import classes from './transaction-steps.module.css'
@@ -10,6 +11,7 @@ import classes from './transaction-steps.module.css'
 export function SwitchChain({ seen, onSwitched }: { seen: number | null; onSwitched: () => void }) {
   const config = useConfig()
   const [problem, setProblem] = useState<string | null>(null)
+  const words = signingTexts().wallet
   const change = async () => {
     setProblem(null)
     try {
@@ -21,13 +23,10 @@ export function SwitchChain({ seen, onSwitched }: { seen: number | null; onSwitc
   }
   return (
     <>
-      <p role="alert">
-        Your wallet is on chain {seen ?? 'unknown'}; this is about {config.chainName} (chain {config.chainId}
-        ).
-      </p>
+      <p role="alert">{words.onChain(`${seen ?? words.unknown}`, config.chainName, config.chainId)}</p>
       {problem ? <p className={classes.problem}>{problem}</p> : null}
       <div className={classes.buttons}>
-        <Button onClick={() => void change()}>Switch to {config.chainName}</Button>
+        <Button onClick={() => void change()}>{words.switchTo(config.chainName)}</Button>
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useConfig } from '../config/config-context.ts'
+import { signingTexts } from '../language/signing-texts.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { type Action, numberInId } from './action.ts'
 import { createPorts } from './chain-ports.ts'
@@ -14,15 +15,16 @@ import { TransactionSteps } from './transaction-steps.tsx'
 const supportNumbers: Record<VoteSupport, 0 | 1 | 2> = { against: 0, for: 1, abstain: 2 }
 
 const titleOf = (intent: Intent): string => {
+  const { titles } = signingTexts()
   switch (intent.kind) {
     case 'post-job':
-      return 'Post a job'
+      return titles.postJob
     case 'pay-invoice':
-      return `Pay invoice ${intent.invoiceId}`
+      return titles.payInvoice(intent.invoiceId)
     case 'open-dispute':
-      return `Dispute invoice ${intent.invoiceId}`
+      return titles.disputeInvoice(intent.invoiceId)
     case 'cast-vote':
-      return `Vote on proposal ${intent.proposalId}`
+      return titles.vote(intent.proposalId)
   }
 }
 

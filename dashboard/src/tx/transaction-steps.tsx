@@ -1,6 +1,8 @@
 import { Button, Loader } from '@mantine/core'
 import { useConfig } from '../config/config-context.ts'
 import { formatCount } from '../format/amount.ts'
+import { signingTexts } from '../language/signing-texts.ts'
+import { texts } from '../language/text.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Hash } from '../ui/hash.tsx'
 import { chooseWallet } from '../wallet/session-store.ts'
@@ -19,13 +21,10 @@ interface TransactionStepsProps {
   readonly onClose: () => void
 }
 
-const waiting: Partial<Record<Phase, string>> = {
-  preparing: 'Reading the chain…',
-  simulating: 'Trying it out without signing…',
-  signing: 'Waiting for your signature in the wallet…',
-  pending: 'Sent. Waiting until a block has it…',
-  mined: 'In a block.',
-  indexing: 'In a block. Waiting until the index has it…',
+/** What is waited for in a phase; null when it is the reader's turn, or all is over. */
+function waiting(phase: Phase): string | null {
+  const { review: _theirs, ...phases } = signingTexts().phases
+  return phase in phases ? phases[phase as keyof typeof phases] : null
 }
 
 /** Calls made, the one at hand, and those to come. */
@@ -37,7 +36,7 @@ function Steps({ state }: { state: TxState }) {
     <ol className={classes.steps}>
       {state.made.map(({ call, hash }) => (
         <li key={hash} data-step="made">
-          {call.title} <span className={classes.stepState}>done</span>
+          {call.title} <span className={classes.stepState}>{signingTexts().steps.done}</span>
         </li>
       ))}
       {current.map((title) => (
@@ -66,6 +65,7 @@ function Review({
   onEdit: (() => void) | null
 }) {
   const config = useConfig()
+  const { facts: words, steps } = signingTexts()
   const { sentence, facts } = describeCall(config, plan.call.to, plan.call.data)
   return (
     <>
@@ -75,23 +75,26 @@ function Review({
           ...facts,
           ...plan.facts,
           [
-            'You sign as',
-            <Hash key="account" value={plan.account} label={plan.account} what="your address" />,
+            words.signAs,
+            <Hash key="account" value={plan.account} label={plan.account} what={words.yourAddress} />,
           ],
-          ['Contract called', <span key="contract">{plan.call.contract}</span>],
-          ['at', <Hash key="address" value={plan.call.to} label={plan.call.to} what="contract address" />],
-          ['Gas, at most', formatCount(gas)],
-          ['Call data', <Hash key="data" value={plan.call.data} what="call data" />],
+          [words.contractCalled, <span key="contract">{plan.call.contract}</span>],
+          [
+            words.at,
+            <Hash key="address" value={plan.call.to} label={plan.call.to} what={words.contractAddress} />,
+          ],
+          [words.gas, formatCount(gas)],
+          [words.callData, <Hash key="data" value={plan.call.data} what={words.callData} />],
         ]}
       />
       <div className={classes.buttons}>
         {onEdit ? (
           <Button variant="default" onClick={onEdit}>
-            Change
+            {steps.change}
           </Button>
         ) : null}
         <Button onClick={onConfirm} data-testid="tx-confirm">
-          {plan.call.kind === 'approve' ? 'Sign the approval' : 'Sign'}
+          {plan.call.kind === 'approve' ? steps.signApproval : steps.sign}
         </Button>
       </div>
     </>
@@ -99,13 +102,14 @@ function Review({
 }
 
 function BlockedView({ reason, onRetry }: { reason: Blocked; onRetry: () => void }) {
+  const { facts, steps, wallet } = signingTexts()
   switch (reason.kind) {
     case 'no-account':
       return (
         <>
-          <p>To sign, the page needs your wallet.</p>
+          <p>{steps.needsWallet}</p>
           <div className={classes.buttons}>
-            <Button onClick={chooseWallet}>Connect wallet</Button>
+            <Button onClick={chooseWallet}>{wallet.connectButton}</Button>
           </div>
         </>
       )
@@ -118,14 +122,16 @@ function BlockedView({ reason, onRetry }: { reason: Blocked; onRetry: () => void
           <Facts
             rows={[
               [
-                'Can sign',
-                reason.needed.map((address) => <Hash key={address} value={address} what="address" />),
+                facts.canSign,
+                reason.needed.map((address) => (
+                  <Hash key={address} value={address} what={texts().ui.address} />
+                )),
               ],
-              ['You are connected as', <Hash key="seen" value={reason.seen} what="address" />],
+              [facts.connectedAs, <Hash key="seen" value={reason.seen} what={texts().ui.address} />],
             ]}
           />
           <div className={classes.buttons}>
-            <Button onClick={chooseWallet}>Choose another account</Button>
+            <Button onClick={chooseWallet}>{steps.otherAccount}</Button>
           </div>
         </>
       )
@@ -135,20 +141,12 @@ function BlockedView({ reason, onRetry }: { reason: Blocked; onRetry: () => void
           <p role="alert">{reason.sentence}</p>
           <div className={classes.buttons}>
             <Button variant="default" onClick={onRetry}>
-              Look again
+              {steps.lookAgain}
             </Button>
           </div>
         </>
       )
   }
-}
-
-const failureTitles: Record<Failure['kind'], string> = {
-  simulation: 'This would fail, so nothing was signed',
-  reverted: 'The chain refused it',
-  cancelled: 'Cancelled',
-  alarm: 'Warning: this is not what you reviewed',
-  other: 'Something went wrong',
 }
 
 function FailureView({
@@ -160,13 +158,14 @@ function FailureView({
   onRetry: () => void
   onEdit: (() => void) | null
 }) {
+  const { steps } = signingTexts()
   return (
     <div role="alert" className={classes.failure} data-kind={failure.kind}>
-      <h3>{failureTitles[failure.kind]}</h3>
+      <h3>{signingTexts().failures[failure.kind]}</h3>
       <p>{failure.sentence}</p>
       {failure.details ? (
         <details>
-          <summary>Technical details</summary>
+          <summary>{steps.details}</summary>
           <pre>{failure.details}</pre>
         </details>
       ) : null}
@@ -174,10 +173,10 @@ function FailureView({
         <div className={classes.buttons}>
           {onEdit ? (
             <Button variant="default" onClick={onEdit}>
-              Change
+              {steps.change}
             </Button>
           ) : null}
-          <Button onClick={onRetry}>Try again</Button>
+          <Button onClick={onRetry}>{steps.tryAgain}</Button>
         </div>
       )}
     </div>
@@ -186,46 +185,42 @@ function FailureView({
 
 function Done({ state, onClose }: { state: Extract<TxState, { phase: 'done' }>; onClose: () => void }) {
   const last = state.made.at(-1)
+  const { facts, steps } = signingTexts()
   return (
     <>
-      <p className={classes.sentence}>Done and indexed. The page behind this window shows it.</p>
+      <p className={classes.sentence}>{steps.finished}</p>
       {last ? (
         <Facts
           rows={[
-            ['Transaction', <Hash key="hash" value={last.hash} what="transaction" />],
-            ['Block', formatCount(last.block)],
+            [facts.transaction, <Hash key="hash" value={last.hash} what={texts().ui.transaction} />],
+            [facts.block, formatCount(last.block)],
           ]}
         />
       ) : null}
       <div className={classes.buttons}>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{steps.close}</Button>
       </div>
     </>
   )
 }
 
 function Waiting({ state }: { state: TxState }) {
+  const { facts, steps } = signingTexts()
   return (
     <div className={classes.waiting}>
       <Loader size="sm" aria-hidden="true" />
       <div>
-        <p>{waiting[state.phase]}</p>
+        <p>{waiting(state.phase)}</p>
         {state.phase === 'pending' ? (
           <p className={classes.hint}>
-            {state.replaced ? 'The wallet sent it again with another fee. ' : ''}
-            {state.stuck
-              ? 'This takes unusually long. It may still be mined; do not send it a second time. '
-              : ''}
-            Transaction <Hash value={state.hash} what="transaction" />. You may close this window; it goes on
-            without it.
+            {state.replaced ? `${steps.replaced} ` : ''}
+            {state.stuck ? `${steps.stuck} ` : ''}
+            {facts.transaction} <Hash value={state.hash} what={texts().ui.transaction} />. {steps.mayClose}
           </p>
         ) : null}
         {state.phase === 'indexing' ? (
           <p className={classes.hint}>
-            Block {formatCount(state.made.at(-1)?.block ?? 0)}.
-            {state.slow
-              ? ' The index is slow to follow. What you signed is on the chain all the same; the page will show it as soon as the index has it.'
-              : ''}
+            {facts.block} {formatCount(state.made.at(-1)?.block ?? 0)}.{state.slow ? ` ${steps.slow}` : ''}
           </p>
         ) : null}
       </div>
@@ -238,7 +233,7 @@ export function TransactionSteps({ state, onConfirm, onRetry, onEdit, onClose }:
   return (
     <div data-testid="tx-step" data-state={state.phase}>
       <p role="status" className="visually-hidden">
-        {waiting[state.phase] ?? (state.phase === 'review' ? 'Ready for your review.' : '')}
+        {waiting(state.phase) ?? (state.phase === 'review' ? signingTexts().phases.review : '')}
       </p>
       <Steps state={state} />
       {state.phase === 'review' ? (
@@ -254,7 +249,7 @@ export function TransactionSteps({ state, onConfirm, onRetry, onEdit, onClose }:
         <FailureView failure={state.failure} onRetry={onRetry} onEdit={onEdit} />
       ) : null}
       {state.phase === 'done' ? <Done state={state} onClose={onClose} /> : null}
-      {waiting[state.phase] ? <Waiting state={state} /> : null}
+      {waiting(state.phase) ? <Waiting state={state} /> : null}
     </div>
   )
 }

@@ -37,14 +37,14 @@ function HashText({ value, label, what }: { value: string; label?: string | unde
 export function Hash({
   value,
   label,
-  what = 'value',
+  what = texts().ui.value,
 }: {
   value: string | null
   label?: string
   what?: string
 }) {
   const [copied, setCopied] = useState(false)
-  if (value === null) return <span className={classes.hash}>{label ?? 'unknown'}</span>
+  if (value === null) return <span className={classes.hash}>{label ?? texts().common.unknown}</span>
   const copy = async () => {
     await navigator.clipboard.writeText(value)
     setCopied(true)
@@ -57,12 +57,12 @@ export function Hash({
         type="button"
         className={classes.copy}
         onClick={() => void copy()}
-        aria-label={`Copy ${what} ${shortHex(value)}`}
+        aria-label={texts().common.copy(`${what} ${shortHex(value)}`)}
       >
         {copied ? <IconCheck size={14} aria-hidden="true" /> : <IconCopy size={14} aria-hidden="true" />}
       </button>
       <span role="status" className="visually-hidden">
-        {copied ? 'Copied' : ''}
+        {copied ? texts().common.copied : ''}
       </span>
     </span>
   )

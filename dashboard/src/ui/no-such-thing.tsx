@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { texts } from '../language/text.ts'
 
 interface NoSuchThingProps {
   readonly what: string
@@ -9,12 +10,9 @@ interface NoSuchThingProps {
 /** Said when the index knows nothing under an id: it may not exist, or not be indexed yet. */
 export const NoSuchThing = ({ what, id, list }: NoSuchThingProps) => (
   <>
-    <h1>
-      No {what} {id}
-    </h1>
+    <h1>{texts().ui.noSuch(what, id)}</h1>
     <p>
-      Nothing with this number is indexed. If it was made a moment ago, it appears here by itself.{' '}
-      <Link to={list}>See them all</Link>.
+      {texts().ui.noSuchWhy} <Link to={list}>{texts().ui.seeAll}</Link>.
     </p>
   </>
 )

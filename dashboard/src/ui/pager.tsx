@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import type { PageSearch } from '../app/page-search.ts'
 import { formatCount } from '../format/amount.ts'
+import { texts } from '../language/text.ts'
 import classes from './pager.module.css'
 
 interface PagerProps {
@@ -21,19 +22,20 @@ export function Pager({ position, shown, total, next }: PagerProps) {
       typeof navigate
     >[0])
   if (total === 0) return null
+  const words = texts().ui
   return (
-    <nav className={classes.pager} aria-label="Pages of this list">
+    <nav className={classes.pager} aria-label={words.pages}>
       <span className={classes.count}>
-        {formatCount(skip + 1)}–{formatCount(skip + shown)} of {formatCount(total)}
+        {words.range(formatCount(skip + 1), formatCount(skip + shown), formatCount(total))}
       </span>
       <span className={classes.buttons}>
         {skip > 0 ? (
           <>
             <Button variant="default" size="xs" onClick={() => go({ after: undefined, skip: undefined })}>
-              First
+              {words.first}
             </Button>
             <Button variant="default" size="xs" onClick={() => window.history.back()}>
-              Back
+              {words.back}
             </Button>
           </>
         ) : null}
@@ -43,7 +45,7 @@ export function Pager({ position, shown, total, next }: PagerProps) {
           disabled={next === null}
           onClick={() => next !== null && go({ after: next, skip: skip + shown })}
         >
-          Next
+          {words.next}
         </Button>
       </span>
     </nav>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useConfig } from '../config/config-context.ts'
 import { shortHex } from '../format/text.ts'
+import { texts } from '../language/text.ts'
 import classes from './connect-button.module.css'
 import { chooseWallet } from './session-store.ts'
 import { useSession } from './use-session.ts'
@@ -25,7 +26,7 @@ export function ConnectButton() {
         </Button>
       ) : (
         <Button onClick={chooseWallet} data-testid="connect-wallet">
-          Connect wallet
+          {texts().ui.connectWallet}
         </Button>
       )}
       {session.choosing ? (

@@ -5,6 +5,8 @@ import { connect, disconnect, getConnectors, watchConnectors } from 'wagmi/actio
 import { useConfig } from '../config/config-context.ts'
 import type { Persona, RuntimeConfig } from '../config/runtime-config.ts'
 import { shortHex } from '../format/text.ts'
+import { signingTexts } from '../language/signing-texts.ts'
+import { texts } from '../language/text.ts'
 import { explainError, isRejection } from '../tx/explain-error.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Hash } from '../ui/hash.tsx'
@@ -59,28 +61,23 @@ export function ConnectDialog() {
   }
 
   const wallets = browserWallets(connectors)
+  const words = signingTexts().wallet
   return (
-    <Dialog
-      title={session.account ? 'Connected account' : 'Connect a wallet'}
-      onClose={close}
-      testId="connect-dialog"
-    >
+    <Dialog title={session.account ? words.connected : words.connect} onClose={close} testId="connect-dialog">
       {session.account ? (
         <div className={classes.current}>
           <span>
-            {session.walletName}: <Hash value={session.account} what="address" />
+            {session.walletName}: <Hash value={session.account} what={texts().ui.address} />
           </span>
           <Button variant="default" size="xs" onClick={() => void disconnect(getWallet(config))}>
-            Disconnect
+            {words.disconnect}
           </Button>
         </div>
       ) : null}
-      <section className={classes.group} aria-label="Wallets in this browser">
-        <h3>Wallets in this browser</h3>
+      <section className={classes.group} aria-label={words.inBrowser}>
+        <h3>{words.inBrowser}</h3>
         {wallets.length === 0 ? (
-          <p className={classes.hint}>
-            No wallet was found. Reading needs none; to sign, install one that supports EIP-6963 and reload.
-          </p>
+          <p className={classes.hint}>{words.none}</p>
         ) : (
           <ul className={classes.list}>
             {wallets.map((connector) => (
@@ -92,7 +89,7 @@ export function ConnectDialog() {
                   onClick={() => void choose(connector)}
                 >
                   <strong>{connector.name}</strong>
-                  <span>{busy === connector.id ? 'Waiting for the wallet…' : connector.id}</span>
+                  <span>{busy === connector.id ? words.waiting : connector.id}</span>
                 </button>
               </li>
             ))}
@@ -100,14 +97,11 @@ export function ConnectDialog() {
         )}
       </section>
       {config.local && config.personas.length > 0 ? (
-        <section className={classes.group} aria-label="Development accounts">
+        <section className={classes.group} aria-label={words.developmentList}>
           <h3>
-            <span className={classes.devMark}>DEV</span> Local development account
+            <span className={classes.devMark}>DEV</span> {words.development}
           </h3>
-          <p className={classes.hint}>
-            Anyone can sign with it: the throw-away chain on this machine holds the key. Never send it
-            anything of value.
-          </p>
+          <p className={classes.hint}>{words.developmentWarning}</p>
           <ul className={classes.list}>
             {config.personas.map((persona) => {
               const connector = connectorOf(connectors, persona)

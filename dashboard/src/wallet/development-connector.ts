@@ -1,6 +1,7 @@
 import { getAddress, numberToHex, RpcRequestError, SwitchChainError } from 'viem'
 import { type CreateConnectorFn, createConnector } from 'wagmi'
 import type { Hex, Persona } from '../config/runtime-config.ts'
+import { signingTexts } from '../language/signing-texts.ts'
 
 /** The connector type by which the page knows that anyone can sign for the account. */
 export const developmentType = 'development'
@@ -60,9 +61,7 @@ export function developmentAccount(rpcUrl: string, persona: Persona): CreateConn
       async switchChain({ chainId }) {
         const chain = config.chains.find(({ id }) => id === chainId)
         if (chain && (await readChainId()) === chainId) return chain
-        throw new SwitchChainError(
-          new Error(`The local chain is not ${numberToHex(chainId)}; a development account cannot leave it.`),
-        )
+        throw new SwitchChainError(new Error(signingTexts().wallet.cannotLeave(numberToHex(chainId))))
       },
       onAccountsChanged: () => {},
       onChainChanged: () => {},

@@ -2,6 +2,7 @@ import { type Chain, defineChain, type PublicClient } from 'viem'
 import { type Config, createConfig, createStorage, http, injected, unstable_connector } from 'wagmi'
 import { getConnection, getPublicClient, reconnect, watchConnection } from 'wagmi/actions'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
+import { signingTexts } from '../language/signing-texts.ts'
 import { developmentAccount, developmentType } from './development-connector.ts'
 import { updateSession, walletStoragePrefix } from './session-store.ts'
 
@@ -54,7 +55,7 @@ export function getWallet(config: RuntimeConfig): Config {
 /** Reads the chain directly, not through our index. */
 export function getChain(config: RuntimeConfig): PublicClient {
   const client = getPublicClient(getWallet(config), { chainId: config.chainId })
-  if (!client) throw new Error(`The page has no way to chain ${config.chainId}.`)
+  if (!client) throw new Error(signingTexts().wallet.noWay(config.chainId))
   return client as PublicClient // wagmi types it for every chain it knows; ours is one of them
 }
 

@@ -13,52 +13,53 @@ import type { JobRow } from './jobs-query.ts'
 
 /** Jobs, newest first; each row leads to its job. */
 export function JobsTable({ rows }: { rows: readonly JobRow[] }) {
+  const words = texts().market.jobs
   return (
     <DataTable
-      caption="Jobs"
+      caption={words.title}
       rows={rows}
       rowKey={({ id }) => id}
-      empty="No job matches. Take a filter away to see more."
+      empty={words.none}
       columns={[
         {
           key: 'title',
-          title: 'Job',
+          title: words.job,
           cell: ({ id, title, category }) => (
             <Link to="/jobs/$id" params={{ id }} className={link.link}>
-              <OnChainText text={title} max={90} fallback={`Job ${id}`} />
+              <OnChainText text={title} max={90} fallback={words.number(id)} />
               <span className={link.sub}>
-                #{id} · <OnChainText text={category} max={40} fallback="no category" />
+                #{id} · <OnChainText text={category} max={40} fallback={words.noCategory} />
               </span>
             </Link>
           ),
         },
         {
           key: 'status',
-          title: 'Status',
+          title: texts().market.status,
           cell: ({ status }) => <Pill tone={jobWords[status].tone}>{jobWords[status].text}</Pill>,
         },
         {
           key: 'client',
-          title: 'Client',
+          title: texts().market.client,
           cell: ({ client }) => <Hash value={client} what={texts().ui.address} />,
         },
-        { key: 'posted', title: 'Posted', cell: ({ postedAt }) => formatDate(postedAt) },
+        { key: 'posted', title: words.posted, cell: ({ postedAt }) => formatDate(postedAt) },
         {
           key: 'hired',
-          title: 'Hired',
+          title: words.hired,
           align: 'right',
-          cell: ({ accepted, positions }) => `${formatCount(accepted)} of ${formatCount(positions)}`,
+          cell: ({ accepted, positions }) => words.hiredOf(formatCount(accepted), formatCount(positions)),
         },
-        { key: 'bids', title: 'Bids', align: 'right', cell: ({ bids }) => formatCount(bids) },
+        { key: 'bids', title: words.bids, align: 'right', cell: ({ bids }) => formatCount(bids) },
         {
           key: 'budget',
-          title: 'Budget',
+          title: words.budget,
           align: 'right',
           cell: ({ budget }) => <Amount value={budget} token="USDC" digits={0} />,
         },
         {
           key: 'paid',
-          title: 'Paid',
+          title: words.paid,
           align: 'right',
           cell: ({ paid }) => <Amount value={paid} token="USDC" digits={0} />,
         },

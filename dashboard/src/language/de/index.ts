@@ -2,6 +2,7 @@ import type { Texts } from '../en/index.ts'
 import { calls } from './calls.ts'
 import { charts } from './charts.ts'
 import { disputes } from './disputes.ts'
+import { errors } from './errors.ts'
 import { events } from './events.ts'
 import { freshness } from './freshness.ts'
 import { governance } from './governance.ts'
@@ -15,6 +16,7 @@ import { quality } from './quality.ts'
 import { researchers } from './researchers.ts'
 import { search } from './search.ts'
 import { shell } from './shell.ts'
+import { signing } from './signing.ts'
 import { states } from './states.ts'
 import { time } from './time.ts'
 import { timeMachine } from './time-machine.ts'
@@ -26,8 +28,9 @@ export const de: Texts = {
   calls,
   charts,
   disputes,
-  freshness,
+  errors,
   events,
+  freshness,
   governance,
   keys,
   market,
@@ -39,6 +42,7 @@ export const de: Texts = {
   researchers,
   search,
   shell,
+  signing,
   states,
   time,
   timeMachine,

@@ -1,14 +1,11 @@
 import type { Texts } from '../en/index.ts'
 
 export const ui: Texts['ui'] = {
-  noData: 'keine Daten',
-  unknown: 'unbekannt',
-  copy: (what) => `${what} kopieren`,
-  copied: 'Kopiert',
-  close: 'Schließen',
+  connectWallet: 'Wallet verbinden',
   value: 'Wert',
   address: 'Adresse',
   transaction: 'Transaktion',
+  transactionName: 'Transaktion',
   pages: 'Seiten dieser Liste',
   range: (from, to, all) => `${from}–${to} von ${all}`,
   first: 'Anfang',

@@ -1,6 +1,7 @@
 import { calls } from './calls.ts'
 import { charts } from './charts.ts'
 import { disputes } from './disputes.ts'
+import type { ErrorTexts } from './errors.ts'
 import { events } from './events.ts'
 import { freshness } from './freshness.ts'
 import { governance } from './governance.ts'
@@ -14,6 +15,7 @@ import { quality } from './quality.ts'
 import { researchers } from './researchers.ts'
 import { search } from './search.ts'
 import { shell } from './shell.ts'
+import type { SigningTexts } from './signing.ts'
 import { states } from './states.ts'
 import { time } from './time.ts'
 import { timeMachine } from './time-machine.ts'
@@ -25,8 +27,8 @@ export const en = {
   calls,
   charts,
   disputes,
-  freshness,
   events,
+  freshness,
   governance,
   keys,
   market,
@@ -45,4 +47,5 @@ export const en = {
   units,
 }
 
-export type Texts = typeof en
+/** The shape of a language's words. What comes only with the wallet's code (`signing-texts.ts`) is in the catalogues of the others, and apart in English. */
+export type Texts = typeof en & { readonly signing?: SigningTexts; readonly errors?: ErrorTexts }

@@ -1,13 +1,10 @@
 /** Parts that every page is made of. */
 export const ui = {
-  noData: 'no data',
-  unknown: 'unknown',
-  copy: (what: string): string => `Copy ${what}`,
-  copied: 'Copied',
-  close: 'Close',
+  connectWallet: 'Connect wallet',
   value: 'value',
   address: 'address',
   transaction: 'transaction',
+  transactionName: 'Transaction',
   pages: 'Pages of this list',
   range: (from: string, to: string, all: string): string => `${from}–${to} of ${all}`,
   first: 'First',

@@ -1,5 +1,6 @@
 import { encodeFunctionData } from 'viem'
 import { decimalsOf, formatCount, formatExact } from '../../format/amount.ts'
+import { signingTexts } from '../../language/signing-texts.ts'
 import type { Action } from '../action.ts'
 import { abis, addressOf } from '../contracts.ts'
 import { notPossible, type Planning, type PlanResult } from './planning.ts'
@@ -16,13 +17,14 @@ export async function planCastVote(
 ): Promise<PlanResult> {
   const governor = { address: addressOf(config, 'BraintrustGovernor'), abi: abis.BraintrustGovernor } as const
   const id = action.proposalId
+  const { cannot, calls, facts } = signingTexts()
   const [state, voted, snapshot] = await Promise.all([
     chain.readContract({ ...governor, functionName: 'state', args: [id] }),
     chain.readContract({ ...governor, functionName: 'hasVoted', args: [id, account] }),
     chain.readContract({ ...governor, functionName: 'proposalSnapshot', args: [id] }),
   ])
-  if (voted) return notPossible(`You have voted on proposal ${id} already. A vote cannot be changed.`)
-  if (state !== active) return notPossible(`Proposal ${id} is not open for votes.`)
+  if (voted) return notPossible(cannot.alreadyVoted(`${id}`))
+  if (state !== active) return notPossible(cannot.notOpen(`${id}`))
   const power = await chain.readContract({
     address: addressOf(config, 'Btrst'),
     abi: abis.Btrst,
@@ -30,9 +32,7 @@ export async function planCastVote(
     args: [account, snapshot],
   })
   if (power === 0n) {
-    return notPossible(
-      `Your account had no voting power at block ${snapshot}, where it counts for this vote. BTRST counts only once it is delegated, to oneself or to another.`,
-    )
+    return notPossible(cannot.noPower(`${snapshot}`))
   }
   return {
     ok: true,
@@ -41,7 +41,7 @@ export async function planCastVote(
       chainId: config.chainId,
       call: {
         kind: 'act',
-        title: `Vote on proposal ${id}`,
+        title: calls.vote(`${id}`),
         contract: 'BraintrustGovernor',
         to: governor.address,
         data: encodeFunctionData({
@@ -52,8 +52,8 @@ export async function planCastVote(
       },
       later: [],
       facts: [
-        ['Your power', `${formatExact(power, decimalsOf.BTRST)} BTRST`],
-        ['Counted at block', formatCount(snapshot)],
+        [facts.yourPower, `${formatExact(power, decimalsOf.BTRST)} BTRST`],
+        [facts.countedAt, formatCount(snapshot)],
       ],
     },
   }

@@ -1,24 +1,15 @@
+import { signingTexts } from '../../language/signing-texts.ts'
 import { abis, addressOf } from '../contracts.ts'
 import type { Planning } from './planning.ts'
 
 /** Invoice states of the contract, in its order. */
 export const invoiceState = { unknown: 0, submitted: 1, verified: 2 } as const
 
-const stateWords = [
-  'is not on this chain',
-  'waits to be verified by a node',
-  'is verified',
-  'was rejected',
-  'was cancelled',
-  'is disputed',
-  'is paid',
-  'is resolved',
-  'was refunded',
-]
-
 /** "Invoice 12 is paid." */
-export const invoiceStateSentence = (id: bigint, status: number): string =>
-  `Invoice ${id} ${stateWords[status] ?? 'is in a state this page does not know'}.`
+export function invoiceStateSentence(id: bigint, status: number): string {
+  const { invoiceIs, invoiceStates, unknownState } = signingTexts().cannot
+  return invoiceIs(`${id}`, invoiceStates[status] ?? unknownState)
+}
 
 /** The invoice as the chain has it at this moment, with what is due and lacking. */
 export async function readInvoice({ config, chain }: Planning, id: bigint) {

@@ -1,5 +1,6 @@
 import { encodeFunctionData } from 'viem'
 import { decimalsOf, formatExact } from '../../format/amount.ts'
+import { signingTexts } from '../../language/signing-texts.ts'
 import type { Action } from '../action.ts'
 import { abis, addressOf } from '../contracts.ts'
 import type { Call } from '../plan.ts'
@@ -17,7 +18,7 @@ export async function planOpenDispute(planning: Planning, action: OpenDispute): 
   if (!open) return notPossible(invoiceStateSentence(action.invoiceId, invoice.status))
   const byClient = sameAddress(invoice.client, account)
   if (!byClient && !sameAddress(invoice.talent, account)) {
-    const sentence = `Only the client or the talent of invoice ${action.invoiceId} can dispute it.`
+    const sentence = signingTexts().cannot.onlyParties(`${action.invoiceId}`)
     return {
       ok: false,
       reason: { kind: 'wrong-account', seen: account, needed: [invoice.client, invoice.talent], sentence },
@@ -26,7 +27,7 @@ export async function planOpenDispute(planning: Planning, action: OpenDispute): 
   const escrow = addressOf(config, 'InvoiceEscrow')
   const dispute: Call = {
     kind: 'act',
-    title: `Open a dispute about invoice ${action.invoiceId}`,
+    title: signingTexts().calls.openDispute(`${action.invoiceId}`),
     contract: 'InvoiceEscrow',
     to: escrow,
     data: encodeFunctionData({
@@ -36,7 +37,10 @@ export async function planOpenDispute(planning: Planning, action: OpenDispute): 
     }),
   }
   const base = { account, chainId: config.chainId }
-  const amountFact = ['Amount in dispute', `${formatExact(amount, decimalsOf.USDC)} USDC`] as const
+  const amountFact = [
+    signingTexts().facts.amountInDispute,
+    `${formatExact(amount, decimalsOf.USDC)} USDC`,
+  ] as const
   if (!byClient || shortfall === 0n)
     return { ok: true, plan: { ...base, call: dispute, later: [], facts: [amountFact] } }
 
@@ -45,7 +49,7 @@ export async function planOpenDispute(planning: Planning, action: OpenDispute): 
   const facts = [amountFact, ...moneyFacts(amount + fee, shortfall, means)]
   const funding: Call = {
     kind: 'fund',
-    title: `Fund the escrow of engagement ${invoice.engagementId}`,
+    title: signingTexts().calls.fundEscrow(`${invoice.engagementId}`),
     contract: 'InvoiceEscrow',
     to: escrow,
     data: encodeFunctionData({

@@ -1,5 +1,6 @@
 import { encodeFunctionData } from 'viem'
 import { formatBps } from '../../format/ratio.ts'
+import { signingTexts } from '../../language/signing-texts.ts'
 import { abis, addressOf } from '../contracts.ts'
 import type { Call } from '../plan.ts'
 import { invoiceState, invoiceStateSentence, readInvoice } from './invoice.ts'
@@ -13,14 +14,14 @@ export async function planPayInvoice(planning: Planning, invoiceId: bigint): Pro
   if (invoice.status !== invoiceState.verified)
     return notPossible(invoiceStateSentence(invoiceId, invoice.status))
   if (!sameAddress(invoice.client, account)) {
-    const sentence = `Only the client of invoice ${invoiceId} can pay it.`
+    const sentence = signingTexts().cannot.onlyClient(`${invoiceId}`)
     return { ok: false, reason: { kind: 'wrong-account', seen: account, needed: [invoice.client], sentence } }
   }
   const means = await readMeans(planning)
   if (means.balance < shortfall) return notPossible(tooPoor(shortfall, means))
   const payment: Call = {
     kind: 'act',
-    title: `Pay invoice ${invoiceId}`,
+    title: signingTexts().calls.payInvoice(`${invoiceId}`),
     contract: 'InvoiceEscrow',
     to: addressOf(config, 'InvoiceEscrow'),
     data: encodeFunctionData({
@@ -38,8 +39,8 @@ export async function planPayInvoice(planning: Planning, invoiceId: bigint): Pro
       call: needsApproval ? approvalOf(planning, shortfall) : payment,
       later: needsApproval ? [payment.title] : [],
       facts: [
-        ['Talent', invoice.talent],
-        ['Fee rate of this engagement', formatBps(invoice.feeBps)],
+        [signingTexts().facts.talent, invoice.talent],
+        [signingTexts().facts.feeRate, formatBps(invoice.feeBps)],
         ...moneyFacts(amount + fee, shortfall, means),
       ],
     },

@@ -1,4 +1,5 @@
 import { encodeFunctionData, zeroAddress } from 'viem'
+import { signingTexts } from '../../language/signing-texts.ts'
 import type { Action } from '../action.ts'
 import { abis, addressOf } from '../contracts.ts'
 import type { Planning, PlanResult } from './planning.ts'
@@ -14,7 +15,7 @@ export function planPostJob({ config, account }: Planning, action: PostJob): Pla
       chainId: config.chainId,
       call: {
         kind: 'act',
-        title: 'Post the job',
+        title: signingTexts().calls.postJob,
         contract: 'JobBoard',
         to: addressOf(config, 'JobBoard'),
         data: encodeFunctionData({
@@ -25,7 +26,7 @@ export function planPostJob({ config, account }: Planning, action: PostJob): Pla
         }),
       },
       later: [],
-      facts: [['Moves money', 'no: the budget is stated, not paid']],
+      facts: [[signingTexts().facts.movesMoney, signingTexts().facts.noMoney]],
     },
   }
 }

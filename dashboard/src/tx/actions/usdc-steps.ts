@@ -1,5 +1,6 @@
 import { encodeFunctionData } from 'viem'
 import { decimalsOf, formatExact } from '../../format/amount.ts'
+import { signingTexts } from '../../language/signing-texts.ts'
 import { abis, addressOf } from '../contracts.ts'
 import type { Call, Fact } from '../plan.ts'
 import type { Planning } from './planning.ts'
@@ -26,7 +27,7 @@ export async function readMeans({ config, chain, account }: Planning): Promise<M
 export function approvalOf({ config }: Planning, amount: bigint): Call {
   return {
     kind: 'approve',
-    title: `Allow the escrow to take ${usdc(amount)}`,
+    title: signingTexts().calls.approve(usdc(amount)),
     contract: 'UsdcTest',
     to: addressOf(config, 'UsdcTest'),
     data: encodeFunctionData({
@@ -39,13 +40,14 @@ export function approvalOf({ config }: Planning, amount: bigint): Call {
 
 /** Says where the money for amount and fee comes from. */
 export function moneyFacts(total: bigint, shortfall: bigint, { balance }: Means): Fact[] {
+  const facts = signingTexts().facts
   return [
-    ['Taken from the escrow', usdc(total - shortfall)],
-    ['Taken from your account', usdc(shortfall)],
-    ['You hold now', usdc(balance)],
-    ['You will hold then', usdc(balance - shortfall)],
+    [facts.fromEscrow, usdc(total - shortfall)],
+    [facts.fromAccount, usdc(shortfall)],
+    [facts.holdNow, usdc(balance)],
+    [facts.holdThen, usdc(balance - shortfall)],
   ]
 }
 
 export const tooPoor = (shortfall: bigint, { balance }: Means): string =>
-  `This needs ${usdc(shortfall)} from your account, and you hold ${usdc(balance)}.`
+  signingTexts().cannot.tooPoor(usdc(shortfall), usdc(balance))
