@@ -15,7 +15,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 
 function Count({ value }: { value: number | null }) {
-  if (value === null) return <strong>{texts().common.noData}</strong>
+  if (value === null) return <strong>{texts().ui.noData}</strong>
   return <strong data-raw={value}>{formatCount(value)}</strong>
 }
 
@@ -89,7 +89,7 @@ function DelegatesTable({ rows }: { rows: readonly DelegateRow[] }) {
           align: 'right',
           cell: ({ share }) => (
             <span data-raw={`${share.numerator}/${share.denominator}`}>
-              {formatPercent(share) ?? texts().common.noData}
+              {formatPercent(share) ?? texts().ui.noData}
             </span>
           ),
         },

@@ -44,7 +44,7 @@ export function Hash({
   what?: string
 }) {
   const [copied, setCopied] = useState(false)
-  if (value === null) return <span className={classes.hash}>{label ?? texts().common.unknown}</span>
+  if (value === null) return <span className={classes.hash}>{label ?? texts().ui.unknown}</span>
   const copy = async () => {
     await navigator.clipboard.writeText(value)
     setCopied(true)
@@ -57,12 +57,12 @@ export function Hash({
         type="button"
         className={classes.copy}
         onClick={() => void copy()}
-        aria-label={texts().common.copy(`${what} ${shortHex(value)}`)}
+        aria-label={texts().ui.copy(`${what} ${shortHex(value)}`)}
       >
         {copied ? <IconCheck size={14} aria-hidden="true" /> : <IconCopy size={14} aria-hidden="true" />}
       </button>
       <span role="status" className="visually-hidden">
-        {copied ? texts().common.copied : ''}
+        {copied ? texts().ui.copied : ''}
       </span>
     </span>
   )

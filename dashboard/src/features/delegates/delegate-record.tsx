@@ -42,7 +42,7 @@ function Record({ record }: { record: DelegateRecordData }) {
           [
             words.share,
             <span key="share" data-raw={`${delegate.share.numerator}/${delegate.share.denominator}`}>
-              {formatPercent(delegate.share) ?? texts().common.noData}
+              {formatPercent(delegate.share) ?? texts().ui.noData}
             </span>,
           ],
           [

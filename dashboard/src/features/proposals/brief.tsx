@@ -31,8 +31,7 @@ function Quorum({ vote }: { vote: Vote }) {
         <strong>{quorumMissing === '0' ? panel.reached : say(btrst(quorumMissing))}</strong>{' '}
         {panel.counted(btrst(proposal.quorumProgress.numerator), btrst(proposal.quorum))} {words.for}{' '}
         {btrst(proposal.forVotes)}, {words.against} {btrst(proposal.againstVotes)}, {words.abstain}{' '}
-        {btrst(proposal.abstainVotes)}. {panel.turnout}{' '}
-        {formatPercent(vote.turnout, 1) ?? texts().common.noData}.
+        {btrst(proposal.abstainVotes)}. {panel.turnout} {formatPercent(vote.turnout, 1) ?? texts().ui.noData}.
       </p>
       {quorumMissing === '0' ? null : couldFill === null ? (
         <p>{none}</p>
@@ -80,9 +79,9 @@ function Pinned({ pinned }: { pinned: readonly PinnedMoment[] }) {
                 <th scope="row">{title}</th>
                 {moments.map((moment) => {
                   const metric = at.get(moment)
-                  return <td key={moment}>{metric ? pinnedText(metric).text : texts().common.noData}</td>
+                  return <td key={moment}>{metric ? pinnedText(metric).text : texts().ui.noData}</td>
                 })}
-                <td>{(now && changeText(now)?.text) ?? texts().common.noData}</td>
+                <td>{(now && changeText(now)?.text) ?? texts().ui.noData}</td>
               </tr>
             )
           })}

@@ -44,7 +44,7 @@ export const Value = ({ value, children }: { value: PinnedText; children?: React
 )
 
 function Cell({ metric, moment }: { metric: PinnedMetric | undefined; moment: string }) {
-  if (metric === undefined) return <>{texts().common.noData}</>
+  if (metric === undefined) return <>{texts().ui.noData}</>
   const title = texts().governance.pinned.proofOf(metric.definition.title, moment)
   return (
     <Value value={pinnedText(metric)}>
@@ -72,7 +72,7 @@ function columnsOf(pinned: readonly PinnedMoment[]): readonly Column<Row>[] {
       cell: ({ at }) => {
         const now = at.get('NOW')
         const change = now ? changeText(now) : null
-        return change === null ? texts().common.noData : <Value value={change} />
+        return change === null ? texts().ui.noData : <Value value={change} />
       },
     },
   ]
@@ -92,7 +92,7 @@ export function PinnedPanel({ answer }: { answer: Answer<readonly PinnedMoment[]
                 caption={words.title}
                 rows={rowsOf(pinned)}
                 rowKey={({ id }) => id}
-                empty={texts().common.noData}
+                empty={texts().ui.noData}
                 columns={columnsOf(pinned)}
               />
             </div>

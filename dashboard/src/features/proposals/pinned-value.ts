@@ -19,7 +19,7 @@ export interface PinnedText {
 
 const isToken = (unit: string): unit is Token => unit === 'USDC' || unit === 'BTRST'
 const partsOf = ({ numerator, denominator }: RatioParts): string => `${numerator}/${denominator}`
-const noData = (raw: string): PinnedText => ({ text: texts().common.noData, exact: raw, raw })
+const noData = (raw: string): PinnedText => ({ text: texts().ui.noData, exact: raw, raw })
 
 function wholeText(value: string, unit: PinnedMetric['unit']): PinnedText {
   const whole = BigInt(value)
@@ -43,7 +43,7 @@ function ratioText(ratio: RatioParts, unit: PinnedMetric['unit']): PinnedText {
     const mean = BigInt(ratio.numerator) / BigInt(ratio.denominator)
     return { text: `${formatShort(mean, decimalsOf[unit])} ${unit}`, exact: raw, raw }
   }
-  return { text: formatPercent(ratio) ?? texts().common.noData, exact: raw, raw }
+  return { text: formatPercent(ratio) ?? texts().ui.noData, exact: raw, raw }
 }
 
 /** What a pinned metric was. */

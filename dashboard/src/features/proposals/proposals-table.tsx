@@ -19,7 +19,7 @@ function Quorum({ progress }: { progress: ProposalRow['quorumProgress'] }) {
     <span className={classes.progress}>
       <QuorumBar progress={progress} className={classes.smallBar} />
       <span data-raw={`${progress.numerator}/${progress.denominator}`}>
-        {formatPercent(progress, 1) ?? texts().common.noData}
+        {formatPercent(progress, 1) ?? texts().ui.noData}
       </span>
     </span>
   )

@@ -58,13 +58,13 @@ export function QuorumPanel({ vote }: { vote: Vote }) {
         <div className={classes.progress}>
           <QuorumBar progress={proposal.quorumProgress} className={classes.bar} />
           <strong data-raw={`${proposal.quorumProgress.numerator}/${proposal.quorumProgress.denominator}`}>
-            {formatPercent(proposal.quorumProgress, 1) ?? texts().common.noData}
+            {formatPercent(proposal.quorumProgress, 1) ?? texts().ui.noData}
           </strong>
         </div>
         <p className={classes.note}>
           {words.counted(btrst(proposal.quorumProgress.numerator), btrst(proposal.quorum))} {words.turnout}{' '}
           <span data-raw={`${vote.turnout.numerator}/${vote.turnout.denominator}`}>
-            {formatPercent(vote.turnout, 1) ?? texts().common.noData}
+            {formatPercent(vote.turnout, 1) ?? texts().ui.noData}
           </span>
           : {words.turnoutOf(btrst(vote.turnout.numerator), btrst(vote.delegatedVotes))}.
         </p>

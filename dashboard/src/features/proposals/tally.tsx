@@ -60,7 +60,7 @@ export function Tally(tally: TallyProps) {
           className={classes.votes}
           data-raw={`${tally.quorumProgress.numerator}/${tally.quorumProgress.denominator}`}
         >
-          {formatPercent(tally.quorumProgress, 1) ?? texts().common.noData}
+          {formatPercent(tally.quorumProgress, 1) ?? texts().ui.noData}
         </span>
       </div>
       <p className={classes.note}>{say(btrst(numerator), btrst(tally.quorum))}</p>

@@ -2,6 +2,11 @@ import type { Texts } from '../en/index.ts'
 
 export const ui: Texts['ui'] = {
   connectWallet: 'Wallet verbinden',
+  noData: 'keine Daten',
+  unknown: 'unbekannt',
+  copy: (what) => `${what} kopieren`,
+  copied: 'Kopiert',
+  close: 'Schließen',
   value: 'Wert',
   address: 'Adresse',
   transaction: 'Transaktion',

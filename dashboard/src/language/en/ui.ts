@@ -1,6 +1,11 @@
 /** Parts that every page is made of. */
 export const ui = {
   connectWallet: 'Connect wallet',
+  noData: 'no data',
+  unknown: 'unknown',
+  copy: (what: string): string => `Copy ${what}`,
+  copied: 'Copied',
+  close: 'Close',
   value: 'value',
   address: 'address',
   transaction: 'transaction',
