@@ -4,7 +4,13 @@ import classes from './navigation.module.css'
 
 /** Which pages the menu leads to, in groups; the words are in `language/<tag>/shell.ts` under the same keys. */
 const groups = [
-  { key: 'network', pages: [{ key: 'overview', to: '/' }] },
+  {
+    key: 'network',
+    pages: [
+      { key: 'overview', to: '/' },
+      { key: 'volume', to: '/volume' },
+    ],
+  },
   {
     key: 'market',
     pages: [

@@ -2,8 +2,8 @@ import { createRootRoute, retainSearchParams } from '@tanstack/react-router'
 import { type ChartSearch, validateChartSearch } from '../features/metric-view/chart-search.ts'
 import { stateNames } from '../features/states/state-names.ts'
 import { NotFound, PageProblem } from './problem-page.tsx'
+import { RootFrame } from './root-frame.tsx'
 import { compact, oneOf, optionalText, type RawSearch } from './search-params.ts'
-import { Shell } from './shell.tsx'
 
 /** What every address may carry. */
 export interface RootSearch extends ChartSearch {
@@ -16,7 +16,7 @@ export interface RootSearch extends ChartSearch {
 }
 
 export const rootRoute = createRootRoute({
-  component: Shell,
+  component: RootFrame,
   notFoundComponent: NotFound,
   errorComponent: PageProblem,
   validateSearch: (search: RawSearch): RootSearch => ({

@@ -25,18 +25,18 @@ export function ChartFrame({ title, marks, headline, tools, legend, notes, child
           <h3>{title}</h3>
           {marks}
         </div>
-        <div className={classes.tools}>{tools}</div>
       </header>
       {headline}
       {legend}
       {children}
-      {notes.length > 0 ? (
-        <footer className={classes.notes}>
+      <footer className={classes.foot}>
+        <div className={classes.notes}>
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
-        </footer>
-      ) : null}
+        </div>
+        {tools ? <div className={classes.tools}>{tools}</div> : null}
+      </footer>
     </section>
   )
 }

@@ -13,6 +13,8 @@ interface ChartHeadlineProps<Point extends Bucket> {
   readonly tracks: readonly Track<Point>[]
   readonly granularity: Granularity
   readonly cursor: Cursor
+  /** The tracks are parts: their values stand in the legend, and no sum is worked out here. */
+  readonly sums?: boolean
   /** What stands there while nothing is pointed at. */
   readonly whole: { readonly shown: Shown; readonly when: string; readonly note: string | null } | null
 }
@@ -24,6 +26,7 @@ export function ChartHeadline<Point extends Bucket>({
   granularity,
   cursor,
   whole,
+  sums = false,
 }: ChartHeadlineProps<Point>): ReactNode {
   const start = useCursor(cursor)
   const point = start === null ? undefined : points.find((one) => one.start === start)
@@ -42,11 +45,14 @@ export function ChartHeadline<Point extends Bucket>({
       </p>
     )
   const bucket = formatBucket(point.start, granularity)
-  const details = [
-    point.partial ? `${bucket} (${texts().charts.notOver})` : bucket,
-    first.note?.(point),
-    first.spread?.(point)?.text,
-  ]
+  const when = point.partial ? `${bucket} (${texts().charts.notOver})` : bucket
+  if (sums)
+    return (
+      <p className={classes.headline} aria-live="polite" data-under-cursor="">
+        <span className={classes.value}>{when}</span>
+      </p>
+    )
+  const details = [when, first.note?.(point), first.spread?.(point)?.text]
   return (
     <p className={classes.headline} aria-live="polite" data-under-cursor="">
       <span className={classes.value}>

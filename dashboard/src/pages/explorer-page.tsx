@@ -8,6 +8,7 @@ import { useConfig } from '../config/config-context.ts'
 import classes from '../features/explorer/explorer.module.css'
 import { type ReadyQuery, readyQueries } from '../features/explorer/ready-queries.ts'
 import { keepStylePolicy } from '../features/explorer/strict-styles.ts'
+import { sampleQuery } from '../features/metric-view/sample-query.ts'
 import { styleNonce } from '../theme/style-nonce.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -32,7 +33,7 @@ const names = Object.keys(readyQueries) as ReadyQuery[] // the keys of a constan
 /** The API in the hands of whoever wants to ask it something else. Everything it needs comes from our own server. */
 export function ExplorerPage() {
   const { graphqlPath } = useConfig()
-  const { ready = 'overview' } = useSearch({ from: '/graphiql' })
+  const { ready = 'overview', metric } = useSearch({ from: '/graphiql' })
   const colorScheme = useComputedColorScheme('light')
   const fetcher = useMemo(
     () => async (params: object) => {
@@ -58,7 +59,7 @@ export function ExplorerPage() {
             key={name}
             to="/graphiql"
             search={name === 'overview' ? {} : { ready: name }}
-            aria-current={name === ready ? 'true' : undefined}
+            aria-current={name === ready && !metric ? 'true' : undefined}
             className={classes.choice}
           >
             {readyQueries[name].label}
@@ -67,9 +68,9 @@ export function ExplorerPage() {
       </nav>
       <div className={classes.explorer}>
         <GraphiQL
-          key={ready}
+          key={metric ?? ready}
           fetcher={fetcher}
-          initialQuery={readyQueries[ready].query}
+          initialQuery={metric ? sampleQuery(metric) : readyQueries[ready].query}
           storage={memory}
           forcedTheme={colorScheme}
           showPersistHeadersSettings={false}

@@ -3,9 +3,11 @@ import { useCallback } from 'react'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { withoutPosition } from '../app/page-search.ts'
 import { useConfig } from '../config/config-context.ts'
+import { JobsCharts, JobsFigures } from '../features/jobs/jobs-figures.tsx'
 import { categoriesQuery, jobsQuery, pageSize } from '../features/jobs/jobs-query.ts'
 import { type JobsSearch, jobStatuses } from '../features/jobs/jobs-search.ts'
 import { JobsTable } from '../features/jobs/jobs-table.tsx'
+import figures from '../features/metrics/figure-groups.module.css'
 import { jobWords } from '../features/status-words.ts'
 import { WriteButton } from '../features/time-machine/write-button.tsx'
 import { tameText } from '../format/text.ts'
@@ -56,6 +58,8 @@ export function JobsPage() {
           ) : null
         }
       />
+      <JobsFigures />
+      <h2 className={figures.list}>{texts().jobsFigures.list}</h2>
       <div className={filters.filters}>
         <SearchBox
           label={words.search}
@@ -97,6 +101,7 @@ export function JobsPage() {
           </>
         )}
       </AnswerView>
+      <JobsCharts />
     </>
   )
 }

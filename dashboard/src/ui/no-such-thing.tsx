@@ -4,7 +4,7 @@ import { texts } from '../language/text.ts'
 interface NoSuchThingProps {
   readonly what: string
   readonly id: string
-  readonly list: '/jobs' | '/invoices' | '/disputes' | '/proposals'
+  readonly list: '/definitions' | '/jobs' | '/invoices' | '/disputes' | '/proposals'
 }
 
 /** Said when the index knows nothing under an id: it may not exist, or not be indexed yet. */

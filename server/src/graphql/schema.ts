@@ -11,6 +11,8 @@ import { disputeCourseResolvers } from './dispute-course-resolvers.ts'
 import { disputeCourseTypeDefs } from './dispute-course-type-defs.ts'
 import { eventResolvers } from './event-resolvers.ts'
 import { eventTypeDefs } from './event-type-defs.ts'
+import { landmarkResolvers } from './landmark-resolvers.ts'
+import { landmarkTypeDefs } from './landmark-type-defs.ts'
 import { listResolvers } from './list-resolvers.ts'
 import { listTypeDefs } from './list-type-defs.ts'
 import type { LiveFeed, LiveUpdate } from './live-feed.ts'
@@ -91,6 +93,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
     ...searchResolvers(known),
     ...peopleResolvers(known),
     ...moneyResolvers(known),
+    ...landmarkResolvers,
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
@@ -105,6 +108,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
       searchTypeDefs,
       peopleTypeDefs,
       moneyTypeDefs,
+      landmarkTypeDefs,
       qualityTypeDefs,
       fieldTypeDefs,
     ],

@@ -139,6 +139,17 @@ describe('the server over a story', () => {
     expect(await get('/api/anything')).toMatchObject({ status: 404 })
   })
 
+  it('lets other pages show a chart alone in a frame, and nothing else', async () => {
+    const framing = async (path: string) => {
+      const { headers } = await fetch(story.url + path)
+      const policy = headers.get('content-security-policy') ?? ''
+      return [/frame-ancestors ([^;]+)/.exec(policy)?.[1], headers.get('x-frame-options')]
+    }
+    expect(await framing('/embed/gsv')).toEqual(['*', null])
+    for (const path of ['/', '/jobs', '/embed', '/embedded/gsv', '/graphiql'])
+      expect(await framing(path)).toEqual(["'none'", 'DENY'])
+  })
+
   it('serves the page for any path, with a fresh nonce in policy and page', async () => {
     const nonces = new Set<string>()
     for (const path of ['/', '/index.html', '/jobs/12', '/graphiql']) {

@@ -1,12 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { validateExplorerSearch } from '../../features/explorer/ready-queries.ts'
+import { validateDefinitionsSearch } from '../../features/metrics/definitions-search.ts'
 import { rootRoute } from '../root-route.ts'
 
-const metrics = createRoute({
+const definitions = createRoute({
   getParentRoute: () => rootRoute,
   // /metrics itself is the server's, for Prometheus.
   path: '/definitions',
-  component: lazyRouteComponent(() => import('../../pages/metrics-page.tsx'), 'MetricsPage'),
+  validateSearch: validateDefinitionsSearch,
+  component: lazyRouteComponent(() => import('../../pages/definitions-page.tsx'), 'DefinitionsPage'),
+})
+
+const definition = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions/$id',
+  component: lazyRouteComponent(() => import('../../pages/definition-page.tsx'), 'DefinitionPage'),
 })
 
 const explorer = createRoute({
@@ -30,4 +38,4 @@ const researchers = createRoute({
 })
 
 /** What the numbers mean and how to get at them. */
-export const dataRoutes = [metrics, explorer, dataQuality, researchers] as const
+export const dataRoutes = [definitions, definition, explorer, dataQuality, researchers] as const

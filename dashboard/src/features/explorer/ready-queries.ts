@@ -1,4 +1,5 @@
-import { compact, oneOf, type RawSearch } from '../../app/search-params.ts'
+import { compact, oneOf, optionalText, type RawSearch } from '../../app/search-params.ts'
+import { isMetricId, type MetricId } from '../metric-view/metric-id.ts'
 
 /** Queries to start from; they run as they are. */
 export const readyQueries = {
@@ -78,10 +79,18 @@ export type ReadyQuery = keyof typeof readyQueries
 export interface ExplorerSearch {
   /** Which ready query is open; absent: the first. */
   readonly ready?: Exclude<ReadyQuery, 'overview'>
+  /** A metric whose sample query is open; goes before a ready one. */
+  readonly metric?: MetricId
 }
 
-/** Reads the ready query from the URL. */
+function metricId(value: unknown): MetricId | undefined {
+  const text = optionalText(value, 60)
+  return text !== undefined && isMetricId(text) ? text : undefined
+}
+
+/** Reads from the URL what is open. */
 export const validateExplorerSearch = (search: RawSearch): ExplorerSearch =>
   compact({
+    metric: metricId(search.metric),
     ready: oneOf(search.ready, ['volume', 'unpaid', 'proposals', 'definitions', 'quality'], undefined),
   })

@@ -12,6 +12,7 @@
 export { ChartGrid, ChartsSection, Wide } from './charts-section.tsx'
 export { MetricBreakdown, type MetricBreakdownProps } from './metric-breakdown.tsx'
 export { MetricChart, type MetricChartProps } from './metric-chart.tsx'
+export { MetricCohorts } from './metric-cohorts.tsx'
 export type { Dimension, MetricFilter } from './metric-document.ts'
 export { Figures, MetricFigure, type MetricFigureProps } from './metric-figure.tsx'
 export { MetricHelp } from './metric-help.tsx'

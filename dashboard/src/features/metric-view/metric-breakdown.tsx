@@ -6,16 +6,19 @@ import { mainColor } from '../../charts/palette.ts'
 import { formatCount } from '../../format/amount.ts'
 import { showRatio, showWhole } from '../../format/shown-value.ts'
 import { texts } from '../../language/text.ts'
+import type { ChartWindow } from '../../time/chart-window.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { ShownText } from '../../ui/shown-text.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
 import classes from './breakdown.module.css'
 import { type BreakdownRow, breakdownRows } from './breakdown-rows.ts'
 import type { BreakdownData } from './breakdown-templates.ts'
+import { breakdownDownload, type DownloadOf } from './download-link.ts'
 import { breakdownDocument, type Dimension, type MetricFilter } from './metric-document.ts'
 import { MetricHelp } from './metric-help.tsx'
 import type { MetricId } from './metric-id.ts'
 import { PartName, useCategoryNames } from './part-name.tsx'
+import { SaveMenu } from './save-menu.tsx'
 import { useChartRange } from './use-chart-range.ts'
 
 export interface MetricBreakdownProps {
@@ -78,11 +81,19 @@ function Bars({ rows, others, dimension, color, title }: BarsProps) {
   )
 }
 
-function Breakdown({ id, dimension, title, data }: MetricBreakdownProps & { data: BreakdownData }) {
+function Breakdown({
+  id,
+  dimension,
+  title,
+  where,
+  data,
+  window,
+}: MetricBreakdownProps & { data: BreakdownData; window: ChartWindow }) {
   const words = texts().charts.breakdown
   const { breakdown } = data
   const heading = title ?? words.title(breakdown.definition.title, words.by[dimension])
   const rows = breakdownRows(breakdown)
+  const of: DownloadOf = { blockHash: breakdown.block.hash, window, where }
   const total =
     breakdown.__typename === 'AmountBreakdown'
       ? showWhole(breakdown.total, breakdown.unit)
@@ -97,7 +108,17 @@ function Breakdown({ id, dimension, title, data }: MetricBreakdownProps & { data
           <ProofButton proof={breakdown.proof} title={heading} />
         </>
       }
-      tools={null}
+      tools={
+        <SaveMenu
+          title={heading}
+          name={`${id}-by-${dimension.toLowerCase()}`}
+          files={{
+            csv: breakdownDownload(id, 'csv', dimension, of),
+            json: breakdownDownload(id, 'json', dimension, of),
+            parquet: breakdownDownload(id, 'parquet', dimension, of),
+          }}
+        />
+      }
       headline={
         <p className={frame.headline}>
           <span className={frame.value}>
@@ -136,7 +157,7 @@ export function MetricBreakdown(props: MetricBreakdownProps) {
   if (document === null) return <p>{texts().charts.breakdown.notPossible}</p>
   return (
     <AnswerView answer={answer} skeleton={<Skeleton className={frame.place ?? ''} />}>
-      {(data) => <Breakdown {...props} data={data} />}
+      {(data) => <Breakdown {...props} data={data} window={window} />}
     </AnswerView>
   )
 }

@@ -1,33 +1,24 @@
 import { Skeleton } from '@mantine/core'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import classes from '../../charts/chart-frame.module.css'
-import { ChartFrame } from '../../charts/chart-frame.tsx'
-import { ChartHeadline } from '../../charts/chart-headline.tsx'
-import { ChartLegend } from '../../charts/chart-legend.tsx'
-import { summaryOf } from '../../charts/chart-summary.ts'
-import { ChartTable } from '../../charts/chart-table.tsx'
-import { createCursor } from '../../charts/cursor.ts'
-import { whyNoLog } from '../../charts/track.ts'
 import { texts } from '../../language/text.ts'
-import { writeWindow } from '../../time/chart-window.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
-import { ProofButton } from '../proof/proof-button.tsx'
-import type { View, ViewFlag } from './chart-search.ts'
-import { ChartTools } from './chart-tools.tsx'
-import { type MetricFilter, seriesDocument } from './metric-document.ts'
-import { MetricHelp } from './metric-help.tsx'
+import { type DownloadOf, seriesDownload } from './download-link.ts'
+import { embedAddress } from './embed-address.ts'
+import { type Dimension, type MetricFilter, seriesDocument } from './metric-document.ts'
 import { type MetricId, traitsOf } from './metric-id.ts'
+import { MetricPartsChart } from './metric-parts-chart.tsx'
 import { tracksOf } from './metric-tracks.ts'
 import type { SeriesData } from './series-templates.ts'
-import { type ChartRange, useChartRange, useChartView } from './use-chart-range.ts'
+import { SeriesView, type SeriesViewProps } from './series-view.tsx'
+import { useChartRange, useChartView } from './use-chart-range.ts'
 import { trackOfWhole, wholeValue } from './whole-value.ts'
-
-// The drawing library is the largest part of a page; numbers and tables do not wait for it.
-const TimeChart = lazy(async () => ({ default: (await import('../../charts/time-chart.tsx')).TimeChart }))
 
 export interface MetricChartProps {
   readonly id: MetricId
+  /** Layers by its largest parts in place of one series. */
+  readonly dimension?: Dimension | undefined
   readonly where?: MetricFilter | undefined
   /** In place of the metric's own title. */
   readonly title?: string | undefined
@@ -35,112 +26,50 @@ export interface MetricChartProps {
   readonly name?: string | undefined
 }
 
-interface ChartProps extends MetricChartProps {
+interface DrawnProps extends Pick<SeriesViewProps, 'range' | 'view' | 'toggle'> {
+  readonly chart: MetricChartProps
   readonly data: SeriesData
-  readonly range: ChartRange
-  readonly view: View
-  readonly toggle: (flag: ViewFlag) => void
 }
 
-/** The ways of looking that a metric allows. */
-function offeredFor(id: MetricId, stackable: boolean): ViewFlag[] {
-  return [
-    ...(traitsOf(id).cumulative ? (['total'] as const) : []),
-    ...(stackable ? (['percent', 'lines'] as const) : []),
-    'log',
-    'table',
-  ]
-}
-
-function Chart({ id, title, name, data, range, view, toggle }: ChartProps) {
-  const words = texts().charts
-  const [cursor] = useState(createCursor)
+function Drawn({ chart, data, range, view, toggle }: DrawnProps) {
+  const { id, where, title, name } = chart
   const { series } = data
-  const points = series.points
   const { tracks, stackable, axis } = useMemo(() => tracksOf(id, series), [id, series])
-  const { granularity, tooFine } = range.window
-  const heading = title ?? series.definition.title
-  const stacked = stackable && !view.has('lines')
-  const why = whyNoLog(points, tracks)
-  const noLog = stacked ? words.view.noLogStacked : why === null ? null : words.view.noLog
-  const log = view.has('log') && noLog === null
-  const mode = useMemo(
-    () => ({ stacked, percent: stackable && view.has('percent'), log }),
-    [stacked, stackable, view, log],
-  )
-  const summary = useMemo(() => summaryOf(points, tracks, granularity), [points, tracks, granularity])
   const [first] = tracks
-  const notes = [
-    ...(points.some(({ partial }) => partial) ? [words.onlyHatched(words.bucket[granularity])] : []),
-    ...(tooFine === null ? [] : [words.tooFine(words.bucket[tooFine], words.bucket[granularity])]),
-  ]
+  const of: DownloadOf = {
+    blockHash: series.block.hash,
+    window: range.window,
+    where,
+    cumulative: view.has('total'),
+  }
   return (
-    <ChartFrame
-      id={name ?? id}
-      title={heading}
-      marks={
-        <>
-          <MetricHelp id={id} title={heading} block={series.block.number} />
-          <ProofButton proof={series.proof} title={heading} />
-        </>
-      }
-      tools={
-        <ChartTools
-          title={heading}
-          view={view}
-          toggle={toggle}
-          offered={offeredFor(id, stackable)}
-          noLog={noLog}
-        />
-      }
-      headline={
-        <ChartHeadline
-          points={points}
-          tracks={tracks}
-          granularity={granularity}
-          cursor={cursor}
-          whole={first ? wholeValue(id, data, first, range.window) : null}
-        />
-      }
-      legend={<ChartLegend points={points} tracks={tracks} cursor={cursor} whole={trackOfWhole(data)} />}
-      notes={notes}
-    >
-      {points.length === 0 ? (
-        <p className={classes.empty}>{words.empty}</p>
-      ) : view.has('table') ? (
-        <ChartTable title={heading} points={points} tracks={tracks} granularity={granularity} />
-      ) : (
-        <div className={classes.plot}>
-          <Suspense fallback={null}>
-            <TimeChart
-              title={heading}
-              summary={summary}
-              // The tracks read the points of this very series.
-              points={points as never}
-              tracks={tracks as never}
-              mode={mode}
-              granularity={granularity}
-              axis={axis}
-              syncId="page"
-              cursor={cursor}
-              onZoom={(start, end) =>
-                range.change({
-                  ...writeWindow(start, end),
-                  range: undefined,
-                  since: undefined,
-                  by: undefined,
-                })
-              }
-            />
-          </Suspense>
-        </div>
-      )}
-    </ChartFrame>
+    <SeriesView
+      id={id}
+      name={name ?? id}
+      title={title ?? series.definition.title}
+      block={series.block}
+      proof={series.proof}
+      points={series.points}
+      tracks={tracks}
+      stackable={stackable}
+      axis={axis}
+      whole={first ? wholeValue(id, data, first, range.window) : null}
+      wholeOf={trackOfWhole(data)}
+      range={range}
+      view={view}
+      toggle={toggle}
+      cumulative={traitsOf(id).cumulative === true}
+      files={{
+        csv: seriesDownload(id, 'csv', of),
+        json: seriesDownload(id, 'json', of),
+        parquet: seriesDownload(id, 'parquet', of),
+      }}
+      embed={embedAddress(id, range.search)}
+    />
   )
 }
 
-/** Any metric over time, in the range and granularity of the page. */
-export function MetricChart(props: MetricChartProps) {
+function OneSeries(props: MetricChartProps) {
   const { id, where, name } = props
   const range = useChartRange()
   const { view, toggle } = useChartView(name ?? id)
@@ -154,10 +83,14 @@ export function MetricChart(props: MetricChartProps) {
   if (document === null) return <p>{texts().charts.noSeries}</p>
   return (
     <AnswerView answer={answer} skeleton={<Skeleton className={classes.place ?? ''} />}>
-      {(data) => <Chart {...props} data={data} range={range} view={view} toggle={toggle} />}
+      {(data) => <Drawn chart={props} data={data} range={range} view={view} toggle={toggle} />}
     </AnswerView>
   )
 }
+
+/** Any metric over time, in the range and granularity of the page; by its largest parts when a dimension is given. */
+export const MetricChart = ({ dimension, ...props }: MetricChartProps) =>
+  dimension === undefined ? <OneSeries {...props} /> : <MetricPartsChart {...props} dimension={dimension} />
 
 /** Stands for the question that is not asked of a metric without a series. */
 const placeholderDocument = seriesDocument('gsv') ?? raise()

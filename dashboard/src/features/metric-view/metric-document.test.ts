@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildSchema, print, validate } from 'graphql'
+import { buildSchema, parse, print, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { metricFieldsSource } from '../../../scripts/metric-fields-source.ts'
 import { mergeQuestions } from '../../api/merge-questions.ts'
 import { breakdownDocument, figureDocument, seriesDocument } from './metric-document.ts'
 import { metricIds, traitsOf } from './metric-id.ts'
+import { sampleQuery } from './sample-query.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const schema = buildSchema(readFileSync(`${root}server/schema.graphql`, 'utf8'))
@@ -29,4 +30,8 @@ describe('the questions for every metric are questions of the schema', () => {
     const questions = metricIds.slice(0, 12).map((id) => ({ query: figureDocument(id), variables: {} }))
     expect(validate(schema, mergeQuestions(questions).query)).toEqual([])
   })
+})
+
+test.each(metricIds)('the sample query for %s is one of the schema', (id) => {
+  expect(validate(schema, parse(sampleQuery(id)))).toEqual([])
 })

@@ -42,7 +42,7 @@ function Meaning({ id, title, block }: MetricHelpProps) {
           ) : null}
           <p className={classes.foot}>
             {help.version(metric.version, formatCount(block))} ·{' '}
-            <Link to="/definitions" hash={id}>
+            <Link to="/definitions/$id" params={{ id }}>
               {help.more}
             </Link>
           </p>

@@ -3,6 +3,7 @@ import { texts } from '../../language/text.ts'
 import { type RangePreset, rangePresets } from '../../time/chart-window.ts'
 import type { Granularity } from '../../time/windows.ts'
 import { type Width, widths } from './chart-search.ts'
+import { DatesButton } from './dates-button.tsx'
 import classes from './range-bar.module.css'
 import { useChartRange } from './use-chart-range.ts'
 
@@ -20,6 +21,11 @@ export function RangeBar() {
     })
   return (
     <div className={classes.bar}>
+      {custom ? (
+        <button type="button" className={classes.button} onClick={() => setRange(search.range ?? 'max')}>
+          {words.range.wholeRange}
+        </button>
+      ) : null}
       <SegmentedControl
         aria-label={words.range.label}
         size="xs"
@@ -27,6 +33,7 @@ export function RangeBar() {
         value={custom ? '' : (search.range ?? 'max')}
         onChange={(value) => setRange(value as RangePreset)}
       />
+      <DatesButton active={custom} />
       <label className={classes.width}>
         <span>{words.width.label}</span>
         <select

@@ -50,7 +50,7 @@ export function DefinitionHelp({ definition, block }: DefinitionHelpProps) {
         ) : null}
         <p className={classes.foot}>
           Version {version} · block {formatCount(block.number)} ·{' '}
-          <Link to="/definitions" hash={id}>
+          <Link to="/definitions/$id" params={{ id }}>
             events and SQL
           </Link>
         </p>

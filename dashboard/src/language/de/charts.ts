@@ -90,8 +90,7 @@ export const charts: Texts['charts'] = {
     `${label}: zuletzt ${last}, kleinster Wert ${low}, größter ${high}.`,
   howToMove: 'Mit den Pfeiltasten geht es hindurch, oder die Tabelle öffnen.',
   empty: 'In diesem Zeitraum gibt es noch nichts.',
-  onlyHatched: (bucket) =>
-    `Schraffiert oder gestrichelt: noch nicht vorbei oder vom Zeitraum angeschnitten (${bucket}).`,
+  onlyHatched: 'Schraffiert oder gepunktet: nicht vorbei oder vom Zeitraum angeschnitten.',
   tooFine: (asked, drawn) =>
     `Gezeichnet nach ${drawn}: so viele Schritte (${asked}) wären nicht zu unterscheiden. Ein kürzerer Zeitraum hat sie alle.`,
   asOfBlock: (block) => `Block ${block}`,
@@ -106,6 +105,8 @@ export const charts: Texts['charts'] = {
     share: 'Anteil',
     cases: 'Fälle',
     empty: 'In diesem Zeitraum gibt es nichts aufzuteilen.',
+    notDrawn: (count) =>
+      `Gezeichnet sind die größten Teile des Zeitraums; ${count} weitere sind nur in der Zahl darüber enthalten.`,
     notPossible: 'Diese Zahl lässt sich nicht aufteilen.',
   },
   noSeries: 'Diese Zahl hat keinen Verlauf.',

@@ -1,11 +1,13 @@
 import type { Texts } from '../en/index.ts'
 import { calls } from './calls.ts'
 import { charts } from './charts.ts'
+import { definitions } from './definitions.ts'
 import { disputes } from './disputes.ts'
 import { errors } from './errors.ts'
 import { events } from './events.ts'
 import { freshness } from './freshness.ts'
 import { governance } from './governance.ts'
+import { jobsFigures } from './jobs-figures.ts'
 import { keys } from './keys.ts'
 import { market } from './market.ts'
 import { money } from './money.ts'
@@ -22,16 +24,19 @@ import { time } from './time.ts'
 import { timeMachine } from './time-machine.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
+import { volume } from './volume.ts'
 
 /** German. */
 export const de: Texts = {
   calls,
   charts,
+  definitions,
   disputes,
   errors,
   events,
   freshness,
   governance,
+  jobsFigures,
   keys,
   market,
   money,
@@ -48,4 +53,5 @@ export const de: Texts = {
   timeMachine,
   ui,
   units,
+  volume,
 }

@@ -84,8 +84,7 @@ export const charts = {
     `${label}: last ${last}, lowest ${low}, highest ${high}.`,
   howToMove: 'Move through them with the arrow keys, or open the table.',
   empty: 'There is no bucket in this range yet.',
-  onlyHatched: (bucket: string): string =>
-    `Hatched or dashed: a ${bucket} that is not over, or is cut by the range.`,
+  onlyHatched: 'Hatched or dotted: not over, or cut by the range.',
   tooFine: (asked: string, drawn: string): string =>
     `Drawn by the ${drawn}: so many buckets of a ${asked} could not be told apart. The download has a smaller range at its full width.`,
   asOfBlock: (block: string): string => `Block ${block}`,
@@ -105,6 +104,8 @@ export const charts = {
     share: 'Share',
     cases: 'Cases',
     empty: 'Nothing to break down in this range.',
+    notDrawn: (count: string): string =>
+      `The largest parts of the range are drawn; ${count} more are in the headline alone.`,
     notPossible: 'This number cannot be broken down.',
   },
   noSeries: 'This number has no course over time.',

@@ -1,10 +1,12 @@
 import { calls } from './calls.ts'
 import { charts } from './charts.ts'
+import { definitions } from './definitions.ts'
 import { disputes } from './disputes.ts'
 import type { ErrorTexts } from './errors.ts'
 import { events } from './events.ts'
 import { freshness } from './freshness.ts'
 import { governance } from './governance.ts'
+import { jobsFigures } from './jobs-figures.ts'
 import { keys } from './keys.ts'
 import { market } from './market.ts'
 import { money } from './money.ts'
@@ -21,15 +23,18 @@ import { time } from './time.ts'
 import { timeMachine } from './time-machine.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
+import { volume } from './volume.ts'
 
 /** Every word of the dashboard that does not come from the chain or the API. A file an area; the other languages have the same shape. */
 export const en = {
   calls,
   charts,
+  definitions,
   disputes,
   events,
   freshness,
   governance,
+  jobsFigures,
   keys,
   market,
   money,
@@ -45,6 +50,7 @@ export const en = {
   timeMachine,
   ui,
   units,
+  volume,
 }
 
 /** The shape of a language's words. What comes only with the wallet's code (`signing-texts.ts`) is in the catalogues of the others, and apart in English. */
