@@ -23,6 +23,8 @@ export function ChartTools({ title, view, toggle, offered, noLog }: ChartToolsPr
             key={flag}
             type="button"
             className={classes.tool}
+            // Keys of the page find the buttons of a chart by this.
+            data-action={flag}
             data-action={flag}
             aria-pressed={view.has(flag)}
             aria-disabled={reason !== null}

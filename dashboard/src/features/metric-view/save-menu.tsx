@@ -42,54 +42,62 @@ export function SaveMenu({ title, files, drawing, name, source = '', embed }: Sa
       await saver[kind](element, name, { title, source })
     })
   return (
-    <Popover width={220} position="bottom-end" shadow="md" trapFocus opened={open} onChange={setOpen}>
-      <Popover.Target>
-        <button
-          type="button"
-          className={frame.tool}
-          aria-label={words.of(title)}
-          onClick={() => {
-            setSaid('')
-            setOpen(!open)
-          }}
-        >
-          {words.label}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.menu} aria-label={words.of(title)}>
-        <a href={files.csv} download>
-          {words.csv}
-        </a>
-        <a href={files.json} download>
-          {words.json}
-        </a>
-        <a href={files.parquet} download>
-          {words.parquet}
-        </a>
-        {drawing ? (
-          <>
-            <button type="button" onClick={() => void saveDrawing('saveSvg')}>
-              {words.svg}
-            </button>
-            <button type="button" onClick={() => void saveDrawing('savePng')}>
-              {words.png}
-            </button>
-          </>
-        ) : null}
-        {embed ? (
+    <>
+      <a
+        className={frame.tool}
+        href={files.csv}
+        download
+        data-action="download"
+        aria-label={`${title}: ${words.csv}`}
+      >
+        CSV
+      </a>
+      <Popover width={220} position="bottom-end" shadow="md" trapFocus opened={open} onChange={setOpen}>
+        <Popover.Target>
           <button
             type="button"
-            onClick={() =>
-              void attempt(() => navigator.clipboard.writeText(embedCode(embed, title)), words.copied)
-            }
+            className={frame.tool}
+            aria-label={words.of(title)}
+            onClick={() => {
+              setSaid('')
+              setOpen(!open)
+            }}
           >
-            {words.embed}
+            {words.label}
           </button>
-        ) : null}
-        <p role="status" className={classes.said}>
-          {said}
-        </p>
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.menu} aria-label={words.of(title)}>
+          <a href={files.json} download>
+            {words.json}
+          </a>
+          <a href={files.parquet} download>
+            {words.parquet}
+          </a>
+          {drawing ? (
+            <>
+              <button type="button" onClick={() => void saveDrawing('saveSvg')}>
+                {words.svg}
+              </button>
+              <button type="button" onClick={() => void saveDrawing('savePng')}>
+                {words.png}
+              </button>
+            </>
+          ) : null}
+          {embed ? (
+            <button
+              type="button"
+              onClick={() =>
+                void attempt(() => navigator.clipboard.writeText(embedCode(embed, title)), words.copied)
+              }
+            >
+              {words.embed}
+            </button>
+          ) : null}
+          <p role="status" className={classes.said}>
+            {said}
+          </p>
+        </Popover.Dropdown>
+      </Popover>
+    </>
   )
 }

@@ -1,5 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
-import { registerChart } from '../../charts/active-chart.ts'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import classes from '../../charts/chart-frame.module.css'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { ChartHeadline } from '../../charts/chart-headline.tsx'
@@ -76,11 +75,6 @@ export function SeriesView(props: SeriesViewProps) {
     ...(points.some(({ partial }) => partial) ? [words.onlyHatched] : []),
     ...(tooFine === null ? [] : [words.tooFine(words.bucket[tooFine], words.bucket[granularity])]),
   ]
-  useKeys(place, {
-    toggleTable: () => toggle('table'),
-    toggleLog: () => (noLog === null ? toggle('log') : undefined),
-    download: () => window.location.assign(files.csv),
-  })
   return (
     <div ref={place} className={classes.whole}>
       <ChartFrame
@@ -158,19 +152,4 @@ export function SeriesView(props: SeriesViewProps) {
       </ChartFrame>
     </div>
   )
-}
-
-/** Lets the keys of the page reach this chart; they always find its newest actions. */
-function useKeys(place: React.RefObject<HTMLElement | null>, actions: Parameters<typeof registerChart>[1]) {
-  const newest = useRef(actions)
-  newest.current = actions
-  useEffect(() => {
-    const element = place.current
-    if (!element) return
-    return registerChart(element, {
-      toggleTable: () => newest.current.toggleTable(),
-      toggleLog: () => newest.current.toggleLog(),
-      download: () => newest.current.download(),
-    })
-  }, [place])
 }
