@@ -25,7 +25,6 @@ export function ChartTools({ title, view, toggle, offered, noLog }: ChartToolsPr
             className={classes.tool}
             // Keys of the page find the buttons of a chart by this.
             data-action={flag}
-            data-action={flag}
             aria-pressed={view.has(flag)}
             aria-disabled={reason !== null}
             title={reason ?? undefined}
