@@ -56,13 +56,14 @@ export async function run([count = '1000000']: readonly string[]): Promise<void>
     )
   const place = { snapshot, block, tokens }
   const page = { first: 50, after: undefined, ascending: false, conditions: [], params: {} }
+  tell('engagements', await timed(() => figurePage(place, engagements, { ...page, sort: 'NEWEST' })))
+  tell('engagements by value', await timed(() => figurePage(place, engagements, { ...page, sort: 'VALUE' })))
   tell('clients', await timed(() => figurePage(place, clients, { ...page, sort: 'VOLUME' })))
   tell('talents', await timed(() => figurePage(place, talents, { ...page, sort: 'EARNED' })))
   tell('referrers', await timed(() => figurePage(place, referrers, { ...page, sort: 'PAID_WORK' })))
   tell('screeners', await timed(() => figurePage(place, screeners, { ...page, sort: 'REPORTS' })))
   tell('jurors', await timed(() => figurePage(place, jurors, { ...page, sort: 'SEATS' })))
   tell('holders', await timed(() => figurePage(place, holders, { ...page, sort: 'BALANCE' })))
-  tell('engagements', await timed(() => figurePage(place, engagements, { ...page, sort: 'NEWEST' })))
   tell('engagement', await timed(() => figureEntry(place, engagements, String(engagement_id))))
   tell('address', await timed(() => addressAt(place, known, String(talent))))
   const window = { from: block.timestamp - 90 * 86_400, to: undefined }

@@ -121,6 +121,24 @@ const read = (row: SqlRow): Engagement => ({
   transactionHash: text(row, 'transaction_hash'),
 })
 
+/** What conditions name, and the figure of one sort: whether a hire was billed or paid is asked only by who sorts by it. */
+const ranked = (figure: string, joined = ''): string => `
+WITH ended AS (SELECT engagement_id, arg_min(reason, id) AS reason FROM engagement_ended WHERE block_number <= $block GROUP BY engagement_id),
+declined AS (SELECT DISTINCT engagement_id FROM engagement_declined WHERE block_number <= $block)
+SELECT fact.engagement_id AS id, fact.job_id, fact.client, fact.talent, coalesce(${figure}, 0)::HUGEINT AS figure,
+  CASE WHEN ended.reason = 0 THEN 'COMPLETED' WHEN ended.engagement_id IS NOT NULL THEN 'TERMINATED' WHEN fact.accepted_block <= $block THEN 'RUNNING'
+    WHEN declined.engagement_id IS NOT NULL THEN 'DECLINED' ELSE 'OFFERED' END AS status
+FROM engagement_fact AS fact
+LEFT JOIN ended ON ended.engagement_id = fact.engagement_id
+LEFT JOIN declined ON declined.engagement_id = fact.engagement_id
+${joined}
+WHERE fact.block_number <= $block`
+
+/** A sum of an engagement's events, joined under a name. */
+const summed = (name: string, amount: string, table: string, condition = 'TRUE'): string => `LEFT JOIN (
+  SELECT engagement_id, sum(${amount}) AS amount FROM ${table} WHERE block_number <= $block AND ${condition} GROUP BY engagement_id
+) AS ${name} ON ${name}.engagement_id = fact.engagement_id`
+
 /** Engagements: one hire each. */
 export const engagements: FigureList<Engagement, EngagementSort> = {
   name: 'engagements',
@@ -132,6 +150,26 @@ export const engagements: FigureList<Engagement, EngagementSort> = {
     PAID: 'paid',
     BILLED: 'billed',
     ESCROW: 'escrow',
+  },
+  ranking: {
+    NEWEST: ranked('fact.engagement_id'),
+    VALUE: ranked(
+      'coalesce(amended.value, fact.contracted_value)',
+      `LEFT JOIN (${currentValues}) AS amended ON amended.engagement_id = fact.engagement_id`,
+    ),
+    PAID: ranked('paid.amount', summed('paid', 'talent_amount', 'invoice_paid')),
+    BILLED: ranked(
+      'billed.amount',
+      summed('billed', 'amount', 'invoice_fact', '(dropped_block IS NULL OR dropped_block > $block)'),
+    ),
+    ESCROW: ranked(
+      'coalesce(funded.amount, 0) - coalesce(withdrawn.amount, 0) - coalesce(paid.amount, 0)',
+      [
+        summed('funded', 'amount', 'escrow_funded'),
+        summed('withdrawn', 'amount', 'escrow_withdrawn'),
+        summed('paid', 'talent_amount + fee_amount', 'invoice_paid'),
+      ].join('\n'),
+    ),
   },
   read,
 }

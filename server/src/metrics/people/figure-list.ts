@@ -18,6 +18,11 @@ export interface FigureList<Item, Sort extends string> {
   readonly sql: (only: (column: string) => string) => string
   /** Whole numbers that entries are sorted by, as SQL over the columns; never NULL. */
   readonly sorts: Readonly<Record<Sort, string>>
+  /**
+   * Where figures cost too much to have all of them for every entry: for each sort a SELECT of the key, the figure as `figure`, and the
+   * columns that conditions name. The rest is then read for the entries of the page alone.
+   */
+  readonly ranking?: Readonly<Record<Sort, string>>
   readonly read: (row: SqlRow) => Item
 }
 
@@ -78,9 +83,11 @@ export async function figurePage<Item, Sort extends string>(
       ? ''
       : `WHERE figure ${beyond} $figure::HUGEINT OR (figure = $figure::HUGEINT AND ${list.key} > ${key})`
   const order = `figure ${request.ascending ? 'ASC' : 'DESC'}, ${list.key}`
-  const all = list.sql(everybody)
+  const all =
+    list.ranking?.[request.sort] ??
+    `SELECT *, (${list.sorts[request.sort]})::HUGEINT AS figure FROM (${list.sql(everybody)})`
   const where = request.conditions.length === 0 ? '' : `WHERE ${request.conditions.join(' AND ')}`
-  const sql = `WITH entry AS MATERIALIZED (SELECT *, (${list.sorts[request.sort]})::HUGEINT AS figure FROM (${all}) ${where})
+  const sql = `WITH entry AS MATERIALIZED (SELECT * FROM (${all}) ${where})
 SELECT total.count AS total_count, page.* FROM (SELECT count(*) AS count FROM entry) AS total
 LEFT JOIN (SELECT * FROM entry ${keyset} ORDER BY ${order} LIMIT ${request.first + 1}) AS page ON TRUE
 ORDER BY page.figure ${request.ascending ? 'ASC' : 'DESC'}, page.${list.key}`
@@ -92,8 +99,24 @@ ORDER BY page.figure ${request.ascending ? 'ASC' : 'DESC'}, page.${list.key}`
     totalCount: Number(rows[0]?.total_count ?? 0),
     hasNextPage: found.length > request.first,
     endCursor: last === undefined ? null : encodePlace(name, last.figure, last[list.key]),
-    nodes: shown.map(list.read),
+    nodes: (list.ranking === undefined ? shown : await entriesOf(place, list, shown)).map(list.read),
   }
+}
+
+/** The whole rows of some entries, in their order. */
+async function entriesOf<Item, Sort extends string>(
+  place: FigurePlace,
+  list: FigureList<Item, Sort>,
+  shown: readonly SqlRow[],
+): Promise<SqlRow[]> {
+  if (shown.length === 0) return []
+  const bound = Object.fromEntries(shown.map((row, index) => [`key_${index}`, String(row[list.key])]))
+  const cast = list.key === 'id' ? '::HUGEINT' : ''
+  const keys = Object.keys(bound).map((name) => `$${name}${cast}`)
+  const sql = list.sql((column) => `${column} IN (${keys.join(', ')})`)
+  const rows = await place.snapshot.rows(sql, { ...paramsOf(place, sql), ...bound })
+  const byKey = new Map(rows.map((row) => [String(row[list.key]), row]))
+  return shown.flatMap((row) => byKey.get(String(row[list.key])) ?? [])
 }
 
 /** The entry of one key (an address in lower case, or a number as text); undefined when there is none. */

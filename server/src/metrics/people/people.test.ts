@@ -258,10 +258,15 @@ describe(`everybody who takes part, seed ${seed}`, () => {
           own('EngagementAccepted').length === 0 && own('EngagementEnded').length === 0,
         )
       }
-      const values = (await all(engagements, block, 'VALUE', true)).map(
-        ({ contractedValue }) => contractedValue,
-      )
-      expect(values).toEqual([...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
+      for (const [sort, figure] of [
+        ['VALUE', 'contractedValue'],
+        ['PAID', 'paid'],
+        ['BILLED', 'billed'],
+        ['ESCROW', 'escrow'],
+      ] as const) {
+        const values = (await all(engagements, block, sort, true)).map((one) => one[figure])
+        expect(values, sort).toEqual([...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
+      }
     }
   })
 
