@@ -64,6 +64,7 @@ export function Keys() {
         className={classes.search}
         onClick={() => setOpen('search')}
         data-testid="search"
+        aria-label={words.search}
         aria-keyshortcuts="/"
       >
         <IconSearch size={18} stroke={1.7} aria-hidden="true" />

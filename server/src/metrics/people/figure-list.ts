@@ -116,7 +116,7 @@ async function entriesOf<Item, Sort extends string>(
   const sql = list.sql((column) => `${column} IN (${keys.join(', ')})`)
   const rows = await place.snapshot.rows(sql, { ...paramsOf(place, sql), ...bound })
   const byKey = new Map(rows.map((row) => [String(row[list.key]), row]))
-  return shown.flatMap((row) => byKey.get(String(row[list.key])) ?? [])
+  return shown.map((row) => byKey.get(String(row[list.key]))).filter((row) => row !== undefined)
 }
 
 /** The entry of one key (an address in lower case, or a number as text); undefined when there is none. */
