@@ -8,6 +8,7 @@ import {
   Tooltip,
 } from 'recharts'
 import { decimalsOf, formatExact, formatShort } from '../../format/amount.ts'
+import { tameText } from '../../format/text.ts'
 import classes from './flow.module.css'
 import { nodeName } from './flow-names.ts'
 import type { FlowNode, TokenFlow } from './money-queries.ts'
@@ -29,6 +30,11 @@ const colours: Readonly<Record<FlowNode['kind'], string>> = {
   JURY: 'var(--data-4)',
   PAYEES: 'var(--data-6)',
 }
+
+/** Room for the names of the last nodes, which stand beside them like all others. */
+const lastNames = 150
+/** Longer names would run into the next column; the table has them whole. */
+const longestName = 30
 
 /** The widths of the bands are drawn from doubles; every number that is read comes from the exact one beside it. */
 function drawn(flow: TokenFlow, token: TokenName) {
@@ -63,18 +69,12 @@ function NodeMark({
 }) {
   const { x, y, width, height, index, payload } = node
   const kind = (payload as unknown as { kind: FlowNode['kind'] }).kind
-  // Recharts calls the links that come in a node’s source links.
-  const last = payload.targetLinks.length === 0
-  const label = {
-    x: last ? x - 8 : x + width + 8,
-    y: y + height / 2,
-    textAnchor: last ? 'end' : 'start',
-  } as const
+  const label = { x: x + width + 8, y: y + height / 2 }
   return (
     <Layer>
       <Rectangle x={x} y={y} width={width} height={Math.max(1, height)} fill={colours[kind]} />
       <text {...label} dy="-0.15em" className={classes.name}>
-        {payload.name}
+        {tameText(payload.name, longestName)}
       </text>
       <text {...label} dy="1.05em" className={classes.value}>
         {formatShort(values[index] ?? 0n, decimalsOf[token])}
@@ -131,7 +131,7 @@ export function FlowChart({ flow, token, label }: { flow: TokenFlow; token: Toke
           nodePadding={30}
           linkCurvature={0.5}
           iterations={64}
-          margin={{ top: 16, right: 12, bottom: 16, left: 12 }}
+          margin={{ top: 16, right: lastNames, bottom: 16, left: 12 }}
           node={(node: SankeyNodeProps) => <NodeMark node={node} token={token} values={values} />}
           link={(link: SankeyLinkProps) => <Band link={link} />}
         >
