@@ -18,6 +18,7 @@ const examples: Readonly<Record<string, { query: string } | { value: string }>> 
   '/disputes/$id': { query: '{ disputes(first: 1) { nodes { value: id } } }' },
   '/proposals/$id': { query: '{ proposals(first: 1) { nodes { value: id } } }' },
   '/addresses/$address': { query: '{ invoices(first: 1) { nodes { value: talent } } }' },
+  '/transactions/$hash': { query: '{ invoices(first: 1) { nodes { value: transactionHash } } }' },
   '/definitions/$id': { value: 'gsv' },
   '/embed/$id': { value: 'gsv' },
 }

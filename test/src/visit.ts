@@ -31,7 +31,7 @@ new PerformanceObserver((list) => {
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1, [data-testid=embed]').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction('document.querySelector("[aria-busy=true]") === null')
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
 }
 
 /** Opens an address in a fresh browser, as somebody would who was sent it. */

@@ -61,7 +61,7 @@ function Frame() {
       <a className={classes.skip} href="#main">
         {shell.skip}
       </a>
-      <header className={classes.rail} data-open={open || undefined}>
+      <header className={classes.rail} data-open={open || undefined} data-print="no">
         <div className={classes.brandRow}>
           <Wordmark />
           <button
@@ -83,7 +83,7 @@ function Frame() {
         </div>
       </header>
       <div className={classes.column}>
-        <div className={classes.topbar}>
+        <div className={classes.topbar} data-print="no">
           <Keys />
           <FreshnessBadge />
           <AsOfControl />
