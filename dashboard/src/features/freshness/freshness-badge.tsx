@@ -1,8 +1,9 @@
-import { Popover, UnstyledButton } from '@mantine/core'
+import { useCallback, useState } from 'react'
 import { useLedger } from '../../api/ledger-provider.tsx'
 import { formatCount } from '../../format/amount.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
+import { Dropdown } from '../../ui/dropdown.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Hash } from '../../ui/hash.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -18,46 +19,50 @@ export function FreshnessBadge() {
   const now = useNow()
   const words = texts().freshness
   const { tone, word, indexed, detail } = freshnessOf({ status, serverSilent, now })
+  const [open, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
+  const badge = (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+      className={classes.badge}
+      data-tone={tone}
+      data-testid="freshness-badge"
+    >
+      <span className={classes.dot} aria-hidden="true" />
+      <span className={classes.word}>{word}</span>
+      {indexed ? (
+        <span>
+          <span className={classes.extra}>{words.indexedTo} </span>
+          {indexed}
+        </span>
+      ) : null}
+      {detail ? <span className={classes.detail}>{detail}</span> : null}
+    </button>
+  )
   return (
-    <Popover width={340} position="bottom-end" shadow="md" withArrow>
-      <Popover.Target>
-        <UnstyledButton className={classes.badge} data-tone={tone} data-testid="freshness-badge">
-          <span className={classes.dot} aria-hidden="true" />
-          <span className={classes.word}>{word}</span>
-          {indexed ? (
-            <span>
-              <span className={classes.extra}>{words.indexedTo} </span>
-              {indexed}
-            </span>
-          ) : null}
-          {detail ? <span className={classes.detail}>{detail}</span> : null}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Facts
-          rows={[
-            [
-              words.facts.ledger,
-              status?.ledger ? (
-                <Hash key="hash" value={status.ledger.hash} label={formatCount(status.ledger.number)} />
-              ) : (
-                words.facts.none
-              ),
-            ],
-            [
-              words.facts.time,
-              status?.ledger ? formatDateTime(status.ledger.timestamp) : words.facts.unknown,
-            ],
-            [words.facts.subgraphHead, orUnknown(status?.subgraphHead)],
-            [words.facts.chainHead, orUnknown(status?.chainHead)],
-            [words.facts.events, orUnknown(status?.events)],
-            [
-              words.facts.deployment,
-              status?.deployment ? <Hash key="deployment" value={status.deployment} /> : words.facts.unknown,
-            ],
-          ]}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <Dropdown open={open} onClose={close} target={badge} label={words.about}>
+      <Facts
+        rows={[
+          [
+            words.facts.ledger,
+            status?.ledger ? (
+              <Hash key="hash" value={status.ledger.hash} label={formatCount(status.ledger.number)} />
+            ) : (
+              words.facts.none
+            ),
+          ],
+          [words.facts.time, status?.ledger ? formatDateTime(status.ledger.timestamp) : words.facts.unknown],
+          [words.facts.subgraphHead, orUnknown(status?.subgraphHead)],
+          [words.facts.chainHead, orUnknown(status?.chainHead)],
+          [words.facts.events, orUnknown(status?.events)],
+          [
+            words.facts.deployment,
+            status?.deployment ? <Hash key="deployment" value={status.deployment} /> : words.facts.unknown,
+          ],
+        ]}
+      />
+    </Dropdown>
   )
 }

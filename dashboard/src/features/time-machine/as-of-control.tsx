@@ -1,8 +1,8 @@
-import { Popover } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { formatCount } from '../../format/amount.ts'
 import { texts } from '../../language/text.ts'
+import { Dropdown } from '../../ui/dropdown.tsx'
 import classes from './as-of-control.module.css'
 import { useAsOf } from './use-as-of.ts'
 
@@ -13,37 +13,30 @@ export function AsOfControl() {
   const words = texts().timeMachine
   const { isPast, block } = useAsOf()
   const [open, setOpen] = useState(false)
-  return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      width={340}
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      returnFocus
+  const close = useCallback(() => setOpen(false), [])
+  const button = (
+    <button
+      type="button"
+      className={classes.control}
+      data-past={isPast || undefined}
+      data-testid="as-of"
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          className={classes.control}
-          data-past={isPast || undefined}
-          data-testid="as-of"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          <IconHistory size={18} stroke={1.7} aria-hidden="true" />
-          <span className="visually-hidden">{words.control} </span>
-          <span className={classes.word}>
-            {isPast ? (block ? words.block(formatCount(block.number)) : words.past) : words.now}
-          </span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.form} aria-label={words.choose}>
+      <IconHistory size={18} stroke={1.7} aria-hidden="true" />
+      <span className="visually-hidden">{words.control} </span>
+      <span className={classes.word}>
+        {isPast ? (block ? words.block(formatCount(block.number)) : words.past) : words.now}
+      </span>
+    </button>
+  )
+  return (
+    <Dropdown open={open} onClose={close} target={button} label={words.choose}>
+      <div className={classes.form}>
         <Suspense fallback={<p>{words.loading}</p>}>
-          <AsOfForm onDone={() => setOpen(false)} />
+          <AsOfForm onDone={close} />
         </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+      </div>
+    </Dropdown>
   )
 }

@@ -8,6 +8,7 @@ export const freshness: Texts['freshness'] = {
   unreachable: 'Index nicht erreichbar',
   offline: 'Offline',
   connecting: 'Verbindet',
+  about: 'Wie alt die Daten sind',
   indexedTo: 'indiziert bis',
   block: (number) => `Block ${number}`,
   ago: (time) => `vor ${time}`,

@@ -7,6 +7,7 @@ export const freshness = {
   unreachable: 'Index unreachable',
   offline: 'Offline',
   connecting: 'Connecting',
+  about: 'How old the data is',
   indexedTo: 'indexed to',
   block: (number: string): string => `block ${number}`,
   ago: (time: string): string => `${time} ago`,
