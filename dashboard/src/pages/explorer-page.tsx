@@ -6,9 +6,10 @@ import { GraphiQL } from 'graphiql'
 import { useMemo } from 'react'
 import { useConfig } from '../config/config-context.ts'
 import classes from '../features/explorer/explorer.module.css'
-import { type ReadyQuery, readyQueries } from '../features/explorer/ready-queries.ts'
+import { readyQueries, readyQueryNames } from '../features/explorer/ready-queries.ts'
 import { keepStylePolicy } from '../features/explorer/strict-styles.ts'
 import { sampleQuery } from '../features/metric-view/sample-query.ts'
+import { texts } from '../language/text.ts'
 import { styleNonce } from '../theme/style-nonce.ts'
 import { PageHead } from '../ui/page-head.tsx'
 
@@ -28,8 +29,6 @@ function createMemory() {
   }
 }
 
-const names = Object.keys(readyQueries) as ReadyQuery[] // the keys of a constant object
-
 /** The API in the hands of whoever wants to ask it something else. Everything it needs comes from our own server. */
 export function ExplorerPage() {
   const { graphqlPath } = useConfig()
@@ -47,14 +46,12 @@ export function ExplorerPage() {
     [graphqlPath],
   )
   const memory = useMemo(createMemory, [])
+  const words = texts().explorer
   return (
     <>
-      <PageHead
-        title="Explorer"
-        lead="Ask the API yourself. Start from a ready query; every field is described in the docs on the left."
-      />
-      <nav aria-label="Ready queries" className={classes.ready}>
-        {names.map((name) => (
+      <PageHead title={words.title} lead={words.lead} />
+      <nav aria-label={words.ready} className={classes.ready}>
+        {readyQueryNames.map((name) => (
           <Link
             key={name}
             to="/graphiql"
@@ -62,7 +59,7 @@ export function ExplorerPage() {
             aria-current={name === ready && !metric ? 'true' : undefined}
             className={classes.choice}
           >
-            {readyQueries[name].label}
+            {words.labels[name]}
           </Link>
         ))}
       </nav>

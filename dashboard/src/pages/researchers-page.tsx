@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useLedger } from '../api/ledger-provider.tsx'
 import { useConfig } from '../config/config-context.ts'
-import { readyQueries } from '../features/explorer/ready-queries.ts'
+import { readyQueryNames } from '../features/explorer/ready-queries.ts'
 import { EventDownloads } from '../features/researchers/event-downloads.tsx'
 import { MetricDownloads } from '../features/researchers/metric-downloads.tsx'
 import classes from '../features/researchers/researchers.module.css'
@@ -42,9 +42,11 @@ function Explore() {
         {words.exploreWhy} <Link to="/graphiql">GraphiQL</Link>. {words.ready}
       </p>
       <ul className={classes.list}>
-        {Object.entries(readyQueries).map(([ready, { label }]) => (
+        {readyQueryNames.map((ready) => (
           <li key={ready}>
-            <a href={ready === 'overview' ? '/graphiql' : `/graphiql?ready=${ready}`}>{label}</a>
+            <a href={ready === 'overview' ? '/graphiql' : `/graphiql?ready=${ready}`}>
+              {texts().explorer.labels[ready]}
+            </a>
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function TransactionPage() {
         title={`${words.transaction} ${shortHex(hash)}`}
         lead={
           <>
-            {words.transactionLead} <Hash value={hash} label={hash} what="hash" />
+            {words.transactionLead} <Hash value={hash} label={hash} what={texts().ui.hash} />
           </>
         }
       />

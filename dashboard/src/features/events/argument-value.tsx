@@ -8,7 +8,8 @@ import type { EventArgument } from './events-query.ts'
 function One({ type, unit, value }: Pick<EventArgument, 'type' | 'unit' | 'value'>) {
   const words = texts().events
   if (type === 'ADDRESS') return <Hash value={value} what={texts().ui.address} />
-  if (type === 'BYTES') return value.length > 14 ? <Hash value={value} what="bytes" /> : <span>{value}</span>
+  if (type === 'BYTES')
+    return value.length > 14 ? <Hash value={value} what={texts().ui.bytes} /> : <span>{value}</span>
   if (type === 'BOOLEAN')
     return <span data-raw={value}>{value === 'true' ? words.truth.true : words.truth.false}</span>
   if (type === 'TEXT') return <OnChainText text={value} max={300} fallback={words.empty} />

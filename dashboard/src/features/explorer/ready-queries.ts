@@ -4,7 +4,6 @@ import { isMetricId, type MetricId } from '../metric-view/metric-id.ts'
 /** Queries to start from; they run as they are. */
 export const readyQueries = {
   overview: {
-    label: 'Overview',
     query: `# How the network is doing, at the newest block the index has.
 query Overview {
   gsv { value unit block { number hash timestamp } }
@@ -16,7 +15,6 @@ query Overview {
 `,
   },
   volume: {
-    label: 'Volume by month',
     query: `# Volume by month. Add asOfBlock to see what was known at a block.
 query Volume {
   gsvSeries(granularity: MONTH) {
@@ -27,7 +25,6 @@ query Volume {
 `,
   },
   unpaid: {
-    label: 'Unpaid invoices',
     query: `# Verified invoices that wait for payment.
 query Unpaid {
   invoices(status: VERIFIED, first: 20) {
@@ -38,7 +35,6 @@ query Unpaid {
 `,
   },
   proposals: {
-    label: 'Proposals',
     query: `# Proposals with their tallies.
 query Proposals {
   proposals {
@@ -53,7 +49,6 @@ query Proposals {
 `,
   },
   definitions: {
-    label: 'Definitions',
     query: `# What each metric means, and the SQL that makes it.
 query Definitions {
   metrics { id title unit definition formula caveats version events sql }
@@ -61,7 +56,6 @@ query Definitions {
 `,
   },
   quality: {
-    label: 'Data quality',
     query: `# What the server checks of its own data after every sync, and what it found.
 query Quality {
   quality {
@@ -75,6 +69,8 @@ query Quality {
 } as const
 
 export type ReadyQuery = keyof typeof readyQueries
+
+export const readyQueryNames = Object.keys(readyQueries) as ReadyQuery[] // the keys of a constant object
 
 export interface ExplorerSearch {
   /** Which ready query is open; absent: the first. */

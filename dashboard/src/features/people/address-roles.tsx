@@ -22,7 +22,7 @@ function Head({ found }: { found: AddressDetail }) {
       name={name}
       lead={
         <>
-          <Hash value={found.address} label={found.address} what="whole address" />
+          <Hash value={found.address} label={found.address} what={texts().ui.address} />
           <span className={classes.roles}>
             {found.roles.map((role) => (
               <Pill key={role} tone="info">

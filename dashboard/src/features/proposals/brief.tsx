@@ -128,7 +128,7 @@ export function Brief({ vote, pinned }: { vote: Vote; pinned: readonly PinnedMom
         <code>{block.hash}</code>
         <br />
         {words.brief.address}: {window.location.origin}
-        {window.location.pathname}?asOf={block.number}
+        {`${window.location.pathname}?asOf=${block.number}`}
       </footer>
     </article>
   )

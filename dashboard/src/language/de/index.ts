@@ -5,6 +5,7 @@ import { definitions } from './definitions.ts'
 import { disputes } from './disputes.ts'
 import { errors } from './errors.ts'
 import { events } from './events.ts'
+import { explorer } from './explorer.ts'
 import { freshness } from './freshness.ts'
 import { governance } from './governance.ts'
 import { jobsFigures } from './jobs-figures.ts'
@@ -34,6 +35,7 @@ export const de: Texts = {
   disputes,
   errors,
   events,
+  explorer,
   freshness,
   governance,
   jobsFigures,

@@ -10,6 +10,8 @@ export const ui: Texts['ui'] = {
   value: 'Wert',
   address: 'Adresse',
   transaction: 'Transaktion',
+  bytes: 'Bytes',
+  hash: 'Hash',
   transactionName: 'Transaktion',
   pages: 'Seiten dieser Liste',
   range: (from, to, all) => `${from}–${to} von ${all}`,

@@ -4,6 +4,7 @@ import { definitions } from './definitions.ts'
 import { disputes } from './disputes.ts'
 import type { ErrorTexts } from './errors.ts'
 import { events } from './events.ts'
+import { explorer } from './explorer.ts'
 import { freshness } from './freshness.ts'
 import { governance } from './governance.ts'
 import { jobsFigures } from './jobs-figures.ts'
@@ -32,6 +33,7 @@ export const en = {
   definitions,
   disputes,
   events,
+  explorer,
   freshness,
   governance,
   jobsFigures,

@@ -9,6 +9,8 @@ export const ui = {
   value: 'value',
   address: 'address',
   transaction: 'transaction',
+  bytes: 'bytes',
+  hash: 'hash',
   transactionName: 'Transaction',
   pages: 'Pages of this list',
   range: (from: string, to: string, all: string): string => `${from}–${to} of ${all}`,
