@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shortHex, tameText } from './text.ts'
+import { readableUri, shortHex, tameText } from './text.ts'
 
 test('marks that would reorder or hide text become visible', () => {
   expect(tameText('pay \u202Eevil\u202C')).toBe('pay \uFFFDevil\uFFFD')
@@ -31,4 +31,10 @@ test('nothing longer than asked, whatever comes', () => {
 test('a hash is shortened only when it is long', () => {
   expect(shortHex('0x1234567890abcdef1234567890abcdef12345678')).toBe('0x1234…5678')
   expect(shortHex('0x12')).toBe('0x12')
+})
+
+test('a URI that carries its text is read, a broken one is left as it is', () => {
+  expect(readableUri('data:application/json,%7B%22statement%22%3A%22late%22%7D')).toBe('{"statement":"late"}')
+  expect(readableUri('data:application/json,%E0%A4%A')).toBe('data:application/json,%E0%A4%A')
+  expect(readableUri('ipfs://one')).toBe('ipfs://one')
 })

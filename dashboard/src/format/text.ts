@@ -12,3 +12,14 @@ export function tameText(text: string, maxLength = 200): string {
 /** 0x1234…abcd: enough to recognise, never enough to trust; the full address stays beside it. */
 export const shortHex = (hex: string): string =>
   hex.length > 14 ? `${hex.slice(0, 6)}…${hex.slice(-4)}` : hex
+
+/** The readable part of a `data:application/json,…` URI; other texts as they are. Still somebody's text: tame it before it is shown. */
+export function readableUri(uri: string): string {
+  const body = /^data:application\/json,(.*)$/s.exec(uri)?.[1]
+  if (body === undefined) return uri
+  try {
+    return decodeURIComponent(body)
+  } catch {
+    return uri
+  }
+}

@@ -3,7 +3,7 @@ import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { decimalsOf, formatExact } from '../format/amount.ts'
 import { counted } from '../format/counted.ts'
 import { formatBps } from '../format/ratio.ts'
-import { tameText } from '../format/text.ts'
+import { readableUri, tameText } from '../format/text.ts'
 import { signingTexts } from '../language/signing-texts.ts'
 import { abis, contractAt, type Hex } from './contracts.ts'
 import type { Fact } from './plan.ts'
@@ -70,16 +70,7 @@ const words: Record<string, Words> = {
   }),
 }
 
-/** The readable part of a `data:application/json,…` URI; other URIs as they are. */
-function readDataUri(uri: string): string {
-  const body = /^data:application\/json,(.*)$/s.exec(uri)?.[1]
-  if (body === undefined) return tameText(uri, 300) || says().emptyText
-  try {
-    return tameText(decodeURIComponent(body), 300)
-  } catch {
-    return tameText(uri, 300)
-  }
-}
+const readDataUri = (uri: string): string => tameText(readableUri(uri), 300) || says().emptyText
 
 /** Says what bytes sent to an address would do; throws a sentence when it is not a call of one of our contracts. */
 export function describeCall(config: RuntimeConfig, to: Hex, data: Hex): Description {

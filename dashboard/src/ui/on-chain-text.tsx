@@ -1,4 +1,5 @@
 import { tameText } from '../format/text.ts'
+import classes from './on-chain-text.module.css'
 
 /** Text that anyone may have put on-chain: shown as text only, cut, cleaned, and kept from reordering what is around it. */
 export function OnChainText({
@@ -11,5 +12,5 @@ export function OnChainText({
   fallback: string
 }) {
   const tamed = text === null ? '' : tameText(text, max).trim()
-  return tamed === '' ? <span>{fallback}</span> : <bdi>{tamed}</bdi>
+  return tamed === '' ? <span>{fallback}</span> : <bdi className={classes.text}>{tamed}</bdi>
 }

@@ -1,5 +1,6 @@
 import { formatCount } from '../../format/amount.ts'
 import { counted } from '../../format/counted.ts'
+import { readableUri } from '../../format/text.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -65,7 +66,11 @@ function Seats({ round }: { round: DisputeRound }) {
                 {texts().disputes.choice[choice]}
                 <span className={link.sub}>
                   {words.reasons}:{' '}
-                  <OnChainText text={justificationURI} max={160} fallback={words.noReasons} />
+                  <OnChainText
+                    text={readableUri(justificationURI ?? '')}
+                    max={160}
+                    fallback={words.noReasons}
+                  />
                 </span>
               </>
             ),

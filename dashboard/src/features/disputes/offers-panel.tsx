@@ -1,4 +1,5 @@
 import { formatBps } from '../../format/ratio.ts'
+import { readableUri } from '../../format/text.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
 import { Hash } from '../../ui/hash.tsx'
@@ -59,7 +60,7 @@ export function OffersPanel({ course }: { course: DisputeCourse }) {
             </p>
             {statement === '' ? null : (
               <p className={classes.statement}>
-                <OnChainText text={statement} max={300} fallback="" />
+                <OnChainText text={readableUri(statement)} max={300} fallback="" />
               </p>
             )}
             <p className={classes.when}>

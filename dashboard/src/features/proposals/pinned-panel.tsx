@@ -57,26 +57,39 @@ function columnsOf(pinned: readonly PinnedMoment[]): readonly Column<Row>[] {
   const words = texts().governance.pinned
   return [
     { key: 'metric', title: words.metric, cell: ({ title }) => title },
-    ...reached(pinned).map(
-      ({ moment, block }): Column<Row> => ({
-        key: moment,
-        title: `${words.moments[moment]}, ${words.atBlock(formatCount(block?.number ?? 0))}`,
-        align: 'right',
-        cell: ({ at }) => <Cell metric={at.get(moment)} moment={words.moments[moment]} />,
-      }),
-    ),
-    {
-      key: 'change',
-      title: words.change,
-      align: 'right',
-      cell: ({ at }) => {
-        const now = at.get('NOW')
-        const change = now ? changeText(now) : null
-        return change === null ? texts().ui.noData : <Value value={change} />
-      },
-    },
+    ...inOrder(pinned, first).map(momentColumn),
+    changeColumn(),
+    ...inOrder(pinned, later).map(momentColumn),
   ]
 }
+
+/** What one compares first stands beside it; the later moments follow. */
+const first = ['CREATED', 'VOTE_START', 'NOW'] as const
+const later = ['VOTE_END', 'EXECUTED', 'AFTER_30_DAYS', 'AFTER_90_DAYS'] as const
+
+const inOrder = (pinned: readonly PinnedMoment[], moments: readonly PinnedMoment['moment'][]) =>
+  moments.flatMap((moment) => reached(pinned).filter((one) => one.moment === moment))
+
+function momentColumn({ moment, block }: PinnedMoment): Column<Row> {
+  const words = texts().governance.pinned
+  return {
+    key: moment,
+    title: `${words.moments[moment]}, ${words.atBlock(formatCount(block?.number ?? 0))}`,
+    align: 'right',
+    cell: ({ at }) => <Cell metric={at.get(moment)} moment={words.moments[moment]} />,
+  }
+}
+
+const changeColumn = (): Column<Row> => ({
+  key: 'change',
+  title: texts().governance.pinned.change,
+  align: 'right',
+  cell: ({ at }) => {
+    const now = at.get('NOW')
+    const change = now ? changeText(now) : null
+    return change === null ? texts().ui.noData : <Value value={change} />
+  },
+})
 
 /** The same figures at the proposal's moments, so that what was promised can be held to what came. */
 export function PinnedPanel({ answer }: { answer: Answer<readonly PinnedMoment[]> }) {
