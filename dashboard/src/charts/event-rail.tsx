@@ -28,7 +28,7 @@ function Mark({ mark, granularity }: { mark: RailMark; granularity: Granularity 
   const bucket = formatBucket(mark.start, granularity)
   const [kind] = mark.kinds
   return (
-    <Popover width={300} position="top" shadow="md" withArrow>
+    <Popover width={300} position="bottom" shadow="md" withArrow>
       <Popover.Target>
         <button
           type="button"

@@ -8,6 +8,7 @@ import { useConfig } from '../config/config-context.ts'
 import classes from '../features/explorer/explorer.module.css'
 import { readyQueries, readyQueryNames } from '../features/explorer/ready-queries.ts'
 import { keepStylePolicy } from '../features/explorer/strict-styles.ts'
+import { isMetricId } from '../features/metric-view/metric-id.ts'
 import { sampleQuery } from '../features/metric-view/sample-query.ts'
 import { texts } from '../language/text.ts'
 import { styleNonce } from '../theme/style-nonce.ts'
@@ -32,7 +33,9 @@ function createMemory() {
 /** The API in the hands of whoever wants to ask it something else. Everything it needs comes from our own server. */
 export function ExplorerPage() {
   const { graphqlPath } = useConfig()
-  const { ready = 'overview', metric } = useSearch({ from: '/graphiql' })
+  const search = useSearch({ from: '/graphiql' })
+  const { ready = 'overview' } = search
+  const metric = search.metric !== undefined && isMetricId(search.metric) ? search.metric : undefined
   const colorScheme = useComputedColorScheme('light')
   const fetcher = useMemo(
     () => async (params: object) => {

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { validateExplorerSearch } from '../../features/explorer/ready-queries.ts'
+import { validateExplorerSearch } from '../../features/explorer/explorer-search.ts'
 import { validateDefinitionsSearch } from '../../features/metrics/definitions-search.ts'
 import { rootRoute } from '../root-route.ts'
 

@@ -1,6 +1,3 @@
-import { compact, oneOf, optionalText, type RawSearch } from '../../app/search-params.ts'
-import { isMetricId, type MetricId } from '../metric-view/metric-id.ts'
-
 /** Queries to start from; they run as they are. */
 export const readyQueries = {
   overview: {
@@ -71,22 +68,3 @@ query Quality {
 export type ReadyQuery = keyof typeof readyQueries
 
 export const readyQueryNames = Object.keys(readyQueries) as ReadyQuery[] // the keys of a constant object
-
-export interface ExplorerSearch {
-  /** Which ready query is open; absent: the first. */
-  readonly ready?: Exclude<ReadyQuery, 'overview'>
-  /** A metric whose sample query is open; goes before a ready one. */
-  readonly metric?: MetricId
-}
-
-function metricId(value: unknown): MetricId | undefined {
-  const text = optionalText(value, 60)
-  return text !== undefined && isMetricId(text) ? text : undefined
-}
-
-/** Reads from the URL what is open. */
-export const validateExplorerSearch = (search: RawSearch): ExplorerSearch =>
-  compact({
-    metric: metricId(search.metric),
-    ready: oneOf(search.ready, ['volume', 'unpaid', 'proposals', 'definitions', 'quality'], undefined),
-  })

@@ -125,6 +125,8 @@ export function SeriesView(props: SeriesViewProps) {
             <div className={classes.plot}>
               <Suspense fallback={null}>
                 <TimeChart
+                  // Another window is another drawing: what was pointed at is not in it.
+                  key={`${points[0]?.start} ${points.length} ${granularity}`}
                   title={title}
                   summary={summary}
                   // The tracks read the points of this very series.
