@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Shown } from '../format/shown-value.ts'
 import { formatBucket } from '../format/time.ts'
-import { texts } from '../language/text.ts'
+import { chartTexts } from '../language/chart-texts.ts'
 import type { Granularity } from '../time/windows.ts'
 import { ShownText } from '../ui/shown-text.tsx'
 import classes from './chart-frame.module.css'
@@ -45,7 +45,7 @@ export function ChartHeadline<Point extends Bucket>({
       </p>
     )
   const bucket = formatBucket(point.start, granularity)
-  const when = point.partial ? `${bucket} (${texts().charts.notOver})` : bucket
+  const when = point.partial ? `${bucket} (${chartTexts().notOver})` : bucket
   if (sums)
     return (
       <p className={classes.headline} aria-live="polite" data-under-cursor="">

@@ -1,6 +1,6 @@
 import { formatCount } from '../format/amount.ts'
 import { formatDate } from '../format/time.ts'
-import { texts } from '../language/text.ts'
+import { chartTexts } from '../language/chart-texts.ts'
 import type { Granularity } from '../time/windows.ts'
 import type { Bucket, Track } from './track.ts'
 
@@ -10,7 +10,7 @@ export function summaryOf<Point extends Bucket>(
   tracks: readonly Track<Point>[],
   granularity: Granularity,
 ): string {
-  const words = texts().charts
+  const words = chartTexts()
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return words.empty
   const said = (track: Track<Point>, point: Point) => {

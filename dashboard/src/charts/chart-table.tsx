@@ -1,5 +1,5 @@
 import { formatBucket } from '../format/time.ts'
-import { texts } from '../language/text.ts'
+import { chartTexts } from '../language/chart-texts.ts'
 import type { Granularity } from '../time/windows.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { ShownText } from '../ui/shown-text.tsx'
@@ -20,7 +20,7 @@ export function ChartTable<Point extends Bucket>({
   tracks,
   granularity,
 }: ChartTableProps<Point>) {
-  const words = texts().charts
+  const words = chartTexts()
   const columns = tracks.flatMap((track): Column<Point>[] => [
     {
       key: track.key,

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { formatCount } from '../format/amount.ts'
 import { formatBucket, formatDate } from '../format/time.ts'
-import { texts } from '../language/text.ts'
+import { chartTexts } from '../language/chart-texts.ts'
 import type { Granularity } from '../time/windows.ts'
 import classes from './event-rail.module.css'
 import { type RailEvent, type RailMark, railMarks } from './rail-marks.ts'
@@ -24,7 +24,7 @@ function Shape({ kind }: { kind: RailEvent['kind'] }) {
 const mostLines = 12
 
 function Mark({ mark, granularity }: { mark: RailMark; granularity: Granularity }) {
-  const words = texts().charts.events
+  const words = chartTexts().events
   const bucket = formatBucket(mark.start, granularity)
   const [kind] = mark.kinds
   return (
@@ -71,7 +71,7 @@ export function EventRail({ events, buckets, granularity }: EventRailProps) {
   const marks = useMemo(() => railMarks(events, buckets), [events, buckets])
   if (marks.length === 0) return null
   return (
-    <section className={classes.rail} aria-label={texts().charts.events.rail}>
+    <section className={classes.rail} aria-label={chartTexts().events.rail}>
       <div className={classes.line}>
         {marks.map((mark) => (
           <Mark key={mark.start} mark={mark} granularity={granularity} />

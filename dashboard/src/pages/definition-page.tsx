@@ -4,7 +4,7 @@ import { isMetricId } from '../features/metric-view/index.ts'
 import { metricQuery } from '../features/metrics/catalogue-query.ts'
 import { Definition } from '../features/metrics/definition.tsx'
 import { MetricViews } from '../features/metrics/metric-views.tsx'
-import { texts } from '../language/text.ts'
+import { definitionTexts } from '../language/chart-texts.ts'
 import { NoSuchThing } from '../ui/no-such-thing.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
@@ -13,7 +13,7 @@ import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 export function DefinitionPage() {
   const { id } = useParams({ from: '/definitions/$id' })
   const { data, error } = useQuery(metricQuery, { variables: { id } })
-  const words = texts().definitions
+  const words = definitionTexts()
   const metric = data?.metric
   if (data && (!metric || !isMetricId(id)))
     return <NoSuchThing what={words.metric} id={id} list="/definitions" />

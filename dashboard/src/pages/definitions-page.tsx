@@ -5,7 +5,7 @@ import { type CatalogueEntry, catalogueQuery } from '../features/metrics/catalog
 import classes from '../features/metrics/definitions.module.css'
 import { type DefinitionsSearch, families, filtered } from '../features/metrics/definitions-search.ts'
 import { counted } from '../format/counted.ts'
-import { texts } from '../language/text.ts'
+import { definitionTexts } from '../language/chart-texts.ts'
 import filters from '../ui/filters.module.css'
 import { PageHead } from '../ui/page-head.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
@@ -19,7 +19,7 @@ function Family({
   family: CatalogueEntry['family']
   metrics: readonly CatalogueEntry[]
 }) {
-  const words = texts().definitions
+  const words = definitionTexts()
   const own = metrics.filter((metric) => metric.family === family)
   if (own.length === 0) return null
   return (
@@ -47,7 +47,7 @@ export function DefinitionsPage() {
   const search = useSearch({ from: '/definitions' })
   const navigate = useNavigate({ from: '/definitions' })
   const { data, error } = useQuery(catalogueQuery)
-  const words = texts().definitions
+  const words = definitionTexts()
   const filter = useCallback(
     (change: DefinitionsSearch) =>
       void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false }),

@@ -3,13 +3,13 @@ import { useLedger } from '../api/ledger-provider.tsx'
 import classes from '../features/metric-view/embed.module.css'
 import { isMetricId, MetricChart } from '../features/metric-view/index.ts'
 import { formatCount } from '../format/amount.ts'
-import { texts } from '../language/text.ts'
+import { chartTexts, definitionTexts } from '../language/chart-texts.ts'
 
 /** One chart without the page around it, for other people's pages. Links open outside the frame. */
 export function EmbedPage() {
   const { id } = useParams({ from: '/embed/$id' })
   const { block } = useLedger()
-  if (!isMetricId(id)) return <p role="alert">{texts().definitions.noMetric(id)}</p>
+  if (!isMetricId(id)) return <p role="alert">{definitionTexts().noMetric(id)}</p>
   return (
     <main id="main" className={classes.embed}>
       <MetricChart id={id} />
@@ -17,7 +17,7 @@ export function EmbedPage() {
         <Link to="/definitions/$id" params={{ id }} target="_blank" rel="noopener">
           Braintrust Analytics
         </Link>
-        {block ? ` · ${texts().charts.asOfBlock(formatCount(block.number))}` : ''}
+        {block ? ` · ${chartTexts().asOfBlock(formatCount(block.number))}` : ''}
       </p>
     </main>
   )

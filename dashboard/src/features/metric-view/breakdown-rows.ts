@@ -1,6 +1,6 @@
 import { formatCount } from '../../format/amount.ts'
 import { heightOfRatio, heightOfWhole, type Shown, showRatio, showWhole } from '../../format/shown-value.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import type { MetricBreakdownAnswer } from './breakdown-templates.ts'
 
 /** One line of a breakdown. */
@@ -16,7 +16,7 @@ export interface BreakdownRow {
 /** The parts of a breakdown, largest first, and the rest as its last line. */
 export function breakdownRows(breakdown: MetricBreakdownAnswer): BreakdownRow[] {
   const { unit } = breakdown
-  const { tracks } = texts().charts
+  const { tracks } = chartTexts()
   if (breakdown.__typename === 'AmountBreakdown') {
     const row = (key: BreakdownRow['key'], value: string): BreakdownRow => ({
       key,

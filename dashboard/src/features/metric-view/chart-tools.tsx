@@ -1,5 +1,5 @@
 import classes from '../../charts/chart-frame.module.css'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import type { View, ViewFlag } from './chart-search.ts'
 
 interface ChartToolsProps {
@@ -13,7 +13,7 @@ interface ChartToolsProps {
 
 /** The ways to look at a chart that make sense for it, each on or off. */
 export function ChartTools({ title, view, toggle, offered, noLog }: ChartToolsProps) {
-  const words = texts().charts.view
+  const words = chartTexts().view
   return (
     <fieldset className={classes.group} aria-label={words.label(title)}>
       {offered.map((flag) => {

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useLedger } from '../../api/ledger-provider.tsx'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import { tameText } from '../../format/text.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { writeMoment } from '../../time/chart-window.ts'
 import classes from './range-bar.module.css'
 import { recentProposalsQuery } from './since-query.ts'
@@ -13,7 +13,7 @@ function DatesForm({ close }: { close: () => void }) {
   const { search, change } = useChartRange()
   const { block } = useLedger()
   const answer = useBlockQuery(recentProposalsQuery, {})
-  const words = texts().charts.range
+  const words = chartTexts().range
   const today = writeMoment((block?.timestamp ?? 0) - ((block?.timestamp ?? 0) % 86_400))
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -62,7 +62,7 @@ export function DatesButton({ active }: { active: boolean }) {
     <Popover width={280} position="bottom-end" shadow="md" trapFocus opened={open} onChange={setOpen}>
       <Popover.Target>
         <button type="button" className={classes.button} aria-pressed={active} onClick={() => setOpen(!open)}>
-          {texts().charts.range.custom}
+          {chartTexts().range.custom}
         </button>
       </Popover.Target>
       <Popover.Dropdown>{open ? <DatesForm close={() => setOpen(false)} /> : null}</Popover.Dropdown>

@@ -1,7 +1,7 @@
 import { formatCount } from '../../format/amount.ts'
 import { type Change, changeBetween, changeOfRatios } from '../../format/ratio.ts'
 import { type Shown, showRatio, showWhole } from '../../format/shown-value.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import type { FigureData } from './figure-templates.ts'
 
 /** A figure in parts: the number, what belongs beside it, and how it stands to the period before. */
@@ -19,13 +19,13 @@ const plain = (shown: Shown, notes: readonly (string | null)[] = []): FigureView
   change: null,
 })
 
-const nothing = (): Shown => ({ text: null, unit: '', exact: texts().charts.noData, raw: '' })
-const said = ({ text, unit }: Shown): string => [text ?? texts().charts.noData, unit].join(' ').trim()
+const nothing = (): Shown => ({ text: null, unit: '', exact: chartTexts().noData, raw: '' })
+const said = ({ text, unit }: Shown): string => [text ?? chartTexts().noData, unit].join(' ').trim()
 const percent = (share: string): string => `${formatCount(Math.round(Number(share) * 100))} %`
 
 /** What stands for an answer of one number; null for shapes that are tables. */
 export function figureView(data: FigureData): FigureView | null {
-  const { tracks } = texts().charts
+  const { tracks } = chartTexts()
   const { now } = data
   const before = 'before' in data ? data.before : undefined
   switch (now.__typename) {
@@ -77,7 +77,7 @@ export function figureView(data: FigureData): FigureView | null {
       return plain(showRatio(top10, 'RATIO'), [
         tracks.top10,
         `${tracks.gini} ${said(showRatio(gini, 'COUNT'))} · ${tracks.hhi} ${said(showRatio(hhi, 'COUNT'))}`,
-        `${tracks.parties} ${formatCount(parties)} · ${tracks.nakamoto} ${nakamoto ?? texts().charts.noData}`,
+        `${tracks.parties} ${formatCount(parties)} · ${tracks.nakamoto} ${nakamoto ?? chartTexts().noData}`,
       ])
     }
     case 'SplitAnswer':

@@ -3,7 +3,7 @@ import { useBlockQuery } from '../../api/use-block-query.ts'
 import type { RailEvent } from '../../charts/rail-marks.ts'
 import { formatBps } from '../../format/ratio.ts'
 import { tameText } from '../../format/text.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import type { ChartWindow } from '../../time/chart-window.ts'
 
 const landmarksQuery = graphql(`
@@ -26,7 +26,7 @@ function railEvent({
   title,
   newFeeBps,
 }: Landmark): RailEvent {
-  const words = texts().charts.events
+  const words = chartTexts().events
   const common = { key: `${blockNumber}-${logIndex}`, at: timestamp }
   switch (kind) {
     case 'FEE_CHANGED':

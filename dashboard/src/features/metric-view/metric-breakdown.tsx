@@ -5,7 +5,7 @@ import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { mainColor } from '../../charts/palette.ts'
 import { formatCount } from '../../format/amount.ts'
 import { showRatio, showWhole } from '../../format/shown-value.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import type { ChartWindow } from '../../time/chart-window.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { ShownText } from '../../ui/shown-text.tsx'
@@ -40,7 +40,7 @@ interface BarsProps {
 
 /** Bars with their numbers: the table and the drawing are one. */
 function Bars({ rows, others, dimension, color, title }: BarsProps) {
-  const words = texts().charts.breakdown
+  const words = chartTexts().breakdown
   const categories = useCategoryNames(dimension !== 'CATEGORY')
   const longest = Math.max(...rows.map(({ height }) => Math.abs(height ?? 0)))
   return (
@@ -49,7 +49,7 @@ function Bars({ rows, others, dimension, color, title }: BarsProps) {
       <thead className="visually-hidden">
         <tr>
           <th scope="col">{words.by[dimension]}</th>
-          <th scope="col">{texts().charts.tracks.value}</th>
+          <th scope="col">{chartTexts().tracks.value}</th>
           <th scope="col">{words.share}</th>
         </tr>
       </thead>
@@ -89,7 +89,7 @@ function Breakdown({
   data,
   window,
 }: MetricBreakdownProps & { data: BreakdownData; window: ChartWindow }) {
-  const words = texts().charts.breakdown
+  const words = chartTexts().breakdown
   const { breakdown } = data
   const heading = title ?? words.title(breakdown.definition.title, words.by[dimension])
   const rows = breakdownRows(breakdown)
@@ -154,7 +154,7 @@ export function MetricBreakdown(props: MetricBreakdownProps) {
     { dimension, first, from: window.from, to: window.to, where: where ?? null },
     { together: true, skip: document === null || !ready },
   )
-  if (document === null) return <p>{texts().charts.breakdown.notPossible}</p>
+  if (document === null) return <p>{chartTexts().breakdown.notPossible}</p>
   return (
     <AnswerView answer={answer} skeleton={<Skeleton className={frame.place ?? ''} />}>
       {(data) => <Breakdown {...props} data={data} window={window} />}

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import classes from '../../charts/chart-frame.module.css'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { type DownloadOf, seriesDownload } from './download-link.ts'
 import { embedAddress } from './embed-address.ts'
@@ -80,7 +80,7 @@ function OneSeries(props: MetricChartProps) {
     { from, to, granularity, cumulative: view.has('total'), where: where ?? null },
     { together: true, skip: document === null || !range.ready },
   )
-  if (document === null) return <p>{texts().charts.noSeries}</p>
+  if (document === null) return <p>{chartTexts().noSeries}</p>
   return (
     <AnswerView answer={answer} skeleton={<Skeleton className={classes.place ?? ''} />}>
       {(data) => <Drawn chart={props} data={data} range={range} view={view} toggle={toggle} />}

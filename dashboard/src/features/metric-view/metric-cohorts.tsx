@@ -5,7 +5,7 @@ import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { formatCount } from '../../format/amount.ts'
 import { heightOfRatio, showRatio } from '../../format/shown-value.ts'
 import { formatShortBucket } from '../../format/time.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
 import classes from './cohorts.module.css'
@@ -34,7 +34,7 @@ function Cell({ period }: { period: Period | undefined }) {
 }
 
 function Triangle({ answer }: { answer: CohortFigure }) {
-  const words = texts().charts.cohort
+  const words = chartTexts().cohort
   const width = Math.max(...answer.cohorts.map(({ periods }) => periods.length))
   const indexes = Array.from({ length: width }, (_, index) => index)
   return (
@@ -92,14 +92,14 @@ export function MetricCohorts({
               </>
             }
             tools={null}
-            headline={<p className={classes.meaning}>{texts().charts.cohort.meaning}</p>}
+            headline={<p className={classes.meaning}>{chartTexts().cohort.meaning}</p>}
             legend={null}
             notes={[]}
           >
             {now.cohorts.length > 0 ? (
               <Triangle answer={now} />
             ) : (
-              <p className={frame.empty}>{texts().charts.empty}</p>
+              <p className={frame.empty}>{chartTexts().empty}</p>
             )}
           </ChartFrame>
         ) : null

@@ -3,7 +3,7 @@ import { useBlockQuery } from '../../api/use-block-query.ts'
 import { formatCount } from '../../format/amount.ts'
 import type { Change } from '../../format/ratio.ts'
 import type { Shown } from '../../format/shown-value.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { ShownText } from '../../ui/shown-text.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
@@ -18,7 +18,7 @@ import { TreasuryTable } from './treasury-table.tsx'
 const arrows = { up: '▲', down: '▼', same: '=' } as const
 
 function ChangeNote({ change, before }: { change: Change; before: Shown | null }) {
-  const words = texts().charts.change
+  const words = chartTexts().change
   return (
     <p className={classes.change}>
       <span aria-hidden="true">{arrows[change.direction]}</span>{' '}
@@ -26,7 +26,7 @@ function ChangeNote({ change, before }: { change: Change; before: Shown | null }
       {change.direction === 'same' ? null : change.percent}{' '}
       {before ? (
         <span className={classes.before} title={before.exact}>
-          {words.before([before.text ?? texts().charts.noData, before.unit].join(' ').trim())}
+          {words.before([before.text ?? chartTexts().noData, before.unit].join(' ').trim())}
         </span>
       ) : null}
     </p>
@@ -43,7 +43,7 @@ function FigureBody({ data, title }: { data: FigureData; title?: string | undefi
         <h3>{name}</h3>
         <MetricHelp id={now.definition.id} title={name} block={now.block.number} />
         <ProofButton proof={now.proof} title={name} />
-        <span className={classes.block} title={texts().charts.asOfBlock(formatCount(now.block.number))}>
+        <span className={classes.block} title={chartTexts().asOfBlock(formatCount(now.block.number))}>
           #{now.block.number}
         </span>
       </header>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { graphql } from '../../api/graphql.ts'
 import { formatCount } from '../../format/amount.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import classes from '../metrics/definition-help.module.css'
 
 /** What a number means, asked when somebody wants to know. */
@@ -23,7 +23,7 @@ interface MetricHelpProps {
 
 function Meaning({ id, title, block }: MetricHelpProps) {
   const { data, error } = useQuery(meaningQuery, { variables: { id } })
-  const { help } = texts().charts
+  const { help } = chartTexts()
   const metric = data?.metric
   return (
     <>
@@ -55,7 +55,7 @@ function Meaning({ id, title, block }: MetricHelpProps) {
 /** The "?" beside a number: what it means, how it is made, for which block. */
 export function MetricHelp(props: MetricHelpProps) {
   const [open, setOpen] = useState(false)
-  const { help } = texts().charts
+  const { help } = chartTexts()
   return (
     <Popover
       width={340}

@@ -9,7 +9,7 @@ import { categoricalColor } from '../../charts/palette.ts'
 import type { Track } from '../../charts/track.ts'
 import { formatCount } from '../../format/amount.ts'
 import { shortHex, tameText } from '../../format/text.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { breakdownDownload, type DownloadOf } from './download-link.ts'
 import { embedAddress } from './embed-address.ts'
@@ -102,7 +102,7 @@ function Layers({
           (point): PartsPoint => ({ ...point, parts: byStart.map((part) => part.get(point.start)) }),
         )
         const layers = keys.map((key, index): Track<PartsPoint> => {
-          const nothing = { text: null, unit: '', exact: texts().charts.noData, raw: '' }
+          const nothing = { text: null, unit: '', exact: chartTexts().noData, raw: '' }
           return {
             key,
             label: nameOf(key),
@@ -112,7 +112,7 @@ function Layers({
             shown: ({ parts: values }) => (values[index] ? first.shown(values[index]) : nothing),
           }
         })
-        const words = texts().charts
+        const words = chartTexts()
         const of: DownloadOf = { blockHash: series.block.hash, window: range.window, where: chart.where }
         return (
           <SeriesView
@@ -159,7 +159,7 @@ export function MetricPartsChart(props: PartsChartProps) {
     { dimension, first: mostParts, from, to, where: where ?? null },
     { together: true, skip: document === null || !range.ready },
   )
-  if (document === null) return <p>{texts().charts.breakdown.notPossible}</p>
+  if (document === null) return <p>{chartTexts().breakdown.notPossible}</p>
   return (
     <AnswerView answer={answer} skeleton={<Skeleton className={classes.place ?? ''} />}>
       {({ breakdown }) => {

@@ -11,7 +11,7 @@ import {
   showWhole,
   type Unit,
 } from '../../format/shown-value.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import type { MetricId } from './metric-id.ts'
 import { traitsOf } from './metric-id.ts'
 import type { MetricPoint, MetricSeries, MetricWhole } from './series-templates.ts'
@@ -37,7 +37,7 @@ interface ShapeTrack<Of> extends Omit<Track<Bucket & Of>, 'height' | 'shown' | '
   readonly note?: (value: Of) => string | null
 }
 
-const noData = (): Shown => ({ text: null, unit: '', exact: texts().charts.noData, raw: '' })
+const noData = (): Shown => ({ text: null, unit: '', exact: chartTexts().noData, raw: '' })
 const wholeOrNothing = (raw: string | null, unit: Unit): Shown =>
   raw === null ? noData() : showWhole(raw, unit)
 
@@ -54,16 +54,16 @@ const amountTracks = (id: MetricId, unit: Unit, title: string): ShapeTrack<Amoun
 ]
 
 const partsText = ({ numerator, denominator }: RatioParts): string =>
-  texts().charts.tracks.of(formatCount(BigInt(numerator)), formatCount(BigInt(denominator)))
+  chartTexts().tracks.of(formatCount(BigInt(numerator)), formatCount(BigInt(denominator)))
 
 function intervalOf({ interval }: RatioValue): Spread | null {
   if (interval === null) return null
   const [low, high] = [heightOfShare(interval.low), heightOfShare(interval.high)]
-  return { low, high, text: texts().charts.tracks.interval(`${low.toFixed(1)} %`, `${high.toFixed(1)} %`) }
+  return { low, high, text: chartTexts().tracks.interval(`${low.toFixed(1)} %`, `${high.toFixed(1)} %`) }
 }
 
 function ratioTracks(id: MetricId, unit: Unit, title: string, hasMedian: boolean): ShapeTrack<RatioValue>[] {
-  const { tracks } = texts().charts
+  const { tracks } = chartTexts()
   const mean: ShapeTrack<RatioValue> = {
     key: 'value',
     label: hasMedian ? tracks.mean : title,
@@ -89,12 +89,12 @@ function survivalSpread({ duration }: DurationValue): Spread | null {
   const { survivalLow, survivalHigh } = duration
   const [low, high] = [heightOfWhole(survivalLow, 'SECONDS'), heightOfWhole(survivalHigh, 'SECONDS')]
   if (low === null || high === null) return null
-  const said = (raw: string | null) => wholeOrNothing(raw, 'SECONDS').text ?? texts().charts.noData
-  return { low, high, text: texts().charts.tracks.interval(said(survivalLow), said(survivalHigh)) }
+  const said = (raw: string | null) => wholeOrNothing(raw, 'SECONDS').text ?? chartTexts().noData
+  return { low, high, text: chartTexts().tracks.interval(said(survivalLow), said(survivalHigh)) }
 }
 
 function durationTracks(id: MetricId): ShapeTrack<DurationValue>[] {
-  const { tracks } = texts().charts
+  const { tracks } = chartTexts()
   return [
     {
       key: 'survival',
@@ -136,7 +136,7 @@ const splitTracks = (
   })
 
 function concentrationTracks(id: MetricId): ShapeTrack<ConcentrationValue>[] {
-  const { tracks } = texts().charts
+  const { tracks } = chartTexts()
   const track = (
     key: 'top10' | 'gini',
     color: string,

@@ -1,6 +1,6 @@
 import { graphql } from '../../api/graphql.ts'
 import { useBlockQuery } from '../../api/use-block-query.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { Hash } from '../../ui/hash.tsx'
 import { OnChainText } from '../../ui/on-chain-text.tsx'
 import type { Dimension } from './metric-document.ts'
@@ -25,9 +25,9 @@ interface PartNameProps {
 
 /** A part of a breakdown in words. */
 export function PartName({ part, dimension, categories }: PartNameProps) {
-  if (part === null) return <span>{texts().charts.breakdown.unknown}</span>
+  if (part === null) return <span>{chartTexts().breakdown.unknown}</span>
   if (dimension === 'CATEGORY')
     return <OnChainText text={categories.get(part) ?? null} fallback={`#${part}`} />
   if (dimension === 'SOURCE') return <span>{part}</span>
-  return <Hash value={part} what={texts().charts.breakdown.by[dimension]} />
+  return <Hash value={part} what={chartTexts().breakdown.by[dimension]} />
 }

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { type RangePreset, rangePresets } from '../../time/chart-window.ts'
 import type { Granularity } from '../../time/windows.ts'
 import { type Width, widths } from './chart-search.ts'
@@ -10,7 +10,7 @@ import { useChartRange } from './use-chart-range.ts'
 /** Chooses the range and the granularity of all charts of a page. */
 export function RangeBar() {
   const { search, change } = useChartRange()
-  const words = texts().charts
+  const words = chartTexts()
   const custom = search.from !== undefined || search.to !== undefined || search.since !== undefined
   const setRange = (range: RangePreset) =>
     change({

@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useState } from 'react'
 import frame from '../../charts/chart-frame.module.css'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import classes from './save-menu.module.css'
 
 interface SaveMenuProps {
@@ -24,7 +24,7 @@ const embedCode = (address: string, title: string): string =>
 export function SaveMenu({ title, files, drawing, name, source = '', embed }: SaveMenuProps) {
   const [open, setOpen] = useState(false)
   const [said, setSaid] = useState('')
-  const words = texts().charts.save
+  const words = chartTexts().save
   const attempt = async (action: () => Promise<void> | void, done = '') => {
     try {
       await action()

@@ -10,7 +10,7 @@ import { EventRail } from '../../charts/event-rail.tsx'
 import { type Track, whyNoLog } from '../../charts/track.ts'
 import { formatCount } from '../../format/amount.ts'
 import type { Shown, Unit } from '../../format/shown-value.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { writeWindow } from '../../time/chart-window.ts'
 import { ProofButton } from '../proof/proof-button.tsx'
 import type { ProofOf } from '../proof/proof-fragment.ts'
@@ -52,7 +52,7 @@ export interface SeriesViewProps {
 /** A chart of any series with everything around it. */
 export function SeriesView(props: SeriesViewProps) {
   const { id, name, title, block, points, tracks, stackable, axis, range, view, toggle, files } = props
-  const words = texts().charts
+  const words = chartTexts()
   const [cursor] = useState(createCursor)
   const place = useRef<HTMLDivElement>(null)
   const { granularity, tooFine } = range.window

@@ -7,10 +7,10 @@ export const proposalTimeQuery = graphql(`
   }
 `)
 
-/** When the first event was, to a year: the first bucket of any series. */
+/** When the first event was, to a quarter: the first bucket of any series. */
 export const beginningQuery = graphql(`
   query Beginning($asOfBlock: Int) {
-    jobsPostedSeries(granularity: YEAR, asOfBlock: $asOfBlock) { points { start } }
+    jobsPostedSeries(granularity: QUARTER, asOfBlock: $asOfBlock) { points { start } }
   }
 `)
 

@@ -1,5 +1,5 @@
 import { showWhole } from '../../format/shown-value.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { OnChainText } from '../../ui/on-chain-text.tsx'
 import { ShownText } from '../../ui/shown-text.tsx'
@@ -15,7 +15,7 @@ const tokens = ['USDC', 'BTRST'] as const
 
 /** What the treasury holds, wallet by wallet. */
 export function TreasuryTable({ treasury }: { treasury: TreasuryFigure }) {
-  const words = texts().charts.treasury
+  const words = chartTexts().treasury
   const wallets = treasury.wallets.map(
     ({ address, label, balances }): Line => ({ key: address, name: label ?? words.timelock, balances }),
   )
@@ -25,7 +25,7 @@ export function TreasuryTable({ treasury }: { treasury: TreasuryFigure }) {
       caption={treasury.definition.title}
       rows={lines}
       rowKey={({ key }) => key}
-      empty={texts().charts.noData}
+      empty={chartTexts().noData}
       columns={[
         {
           key: 'wallet',
@@ -38,7 +38,7 @@ export function TreasuryTable({ treasury }: { treasury: TreasuryFigure }) {
           align: 'right' as const,
           cell: ({ balances }: Line) => {
             const held = balances.find((balance) => balance.token === token)
-            return held ? <ShownText shown={showWhole(held.value, token)} /> : texts().charts.noData
+            return held ? <ShownText shown={showWhole(held.value, token)} /> : chartTexts().noData
           },
         })),
       ]}

@@ -1,7 +1,7 @@
 import type { Track } from '../../charts/track.ts'
 import { type Shown, showWhole } from '../../format/shown-value.ts'
 import { formatDate } from '../../format/time.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import type { ChartWindow } from '../../time/chart-window.ts'
 import { type MetricId, traitsOf } from './metric-id.ts'
 import type { MetricPoint, SeriesData } from './series-templates.ts'
@@ -14,7 +14,7 @@ export const trackOfWhole =
 
 /** The number of the whole range, in words when it is of. */
 export function wholeValue(id: MetricId, data: SeriesData, first: Track<MetricPoint>, window: ChartWindow) {
-  const words = texts().charts.whole
+  const words = chartTexts().whole
   const { series, whole } = data
   const when = traitsOf(id).window ? windowText(window, series.block.timestamp) : words.moment
   const shown =
@@ -25,7 +25,7 @@ export function wholeValue(id: MetricId, data: SeriesData, first: Track<MetricPo
 }
 
 function windowText({ from, to }: ChartWindow, now: number): string {
-  const words = texts().charts.whole
+  const words = chartTexts().whole
   if (from === null && to === null) return words.all
   if (from === null || to !== null)
     return words.window(from === null ? '…' : formatDate(from), formatDate((to ?? now) - 1))

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { formatDate } from '../../format/time.ts'
-import { texts } from '../../language/text.ts'
+import { chartTexts, definitionTexts } from '../../language/chart-texts.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { MetricId } from '../metric-view/index.ts'
@@ -42,7 +42,7 @@ function Code({ text, label }: { text: string; label: string }) {
 
 /** What a metric means, how it is made, and where to get it. */
 export function Definition({ id, metric }: { id: MetricId; metric: MetricEntry }) {
-  const words = texts().definitions
+  const words = definitionTexts()
   return (
     <div className={classes.parts}>
       <Panel title={words.meaning}>
@@ -67,7 +67,7 @@ export function Definition({ id, metric }: { id: MetricId; metric: MetricEntry }
             [words.window, metric.windowed ? words.windowed : words.ofTheMoment],
             [
               words.dimensions,
-              metric.dimensions.map((dimension) => texts().charts.breakdown.by[dimension]).join(', ') ||
+              metric.dimensions.map((dimension) => chartTexts().breakdown.by[dimension]).join(', ') ||
                 words.none,
             ],
             [words.events, metric.events.join(', ')],

@@ -1,4 +1,4 @@
-import { texts } from '../../language/text.ts'
+import { definitionTexts } from '../../language/chart-texts.ts'
 import {
   ChartGrid,
   ChartsSection,
@@ -16,7 +16,7 @@ import { traitsOf } from '../metric-view/metric-id.ts'
 /** Everything that can be seen of a metric: its number, its course, its parts. Which there are follows from its shape. */
 export function MetricViews({ id, dimensions }: { id: MetricId; dimensions: readonly Dimension[] }) {
   const { answer, series, by } = traitsOf(id)
-  const words = texts().definitions
+  const words = definitionTexts()
   if (answer === 'Cohort')
     return (
       <ChartGrid>

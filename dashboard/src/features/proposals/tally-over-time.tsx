@@ -6,6 +6,7 @@ import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { chartHeight } from '../../charts/chart-size.ts'
 import { formatCount } from '../../format/amount.ts'
 import { formatDateTime } from '../../format/time.ts'
+import { chartTexts } from '../../language/chart-texts.ts'
 import { texts } from '../../language/text.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -85,7 +86,7 @@ export function TallyOverTime({ vote, asTable }: { vote: Vote; asTable: boolean 
       notes={[]}
       tools={
         <button type="button" className={frame.tool} aria-pressed={asTable} onClick={toggle}>
-          {texts().charts.view.table}
+          {chartTexts().view.table}
         </button>
       }
     >

@@ -1,6 +1,6 @@
-import type { Texts } from '../en/index.ts'
+import type { ChartTexts } from '../en/charts.ts'
 
-export const charts: Texts['charts'] = {
+export const charts: ChartTexts = {
   noData: 'keine Daten',
   notOver: 'nicht vorbei',
   help: {

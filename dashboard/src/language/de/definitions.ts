@@ -1,6 +1,6 @@
-import type { Texts } from '../en/index.ts'
+import type { DefinitionTexts } from '../en/definitions.ts'
 
-export const definitions: Texts['definitions'] = {
+export const definitions: DefinitionTexts = {
   title: 'Kennzahlen',
   lead: 'Was jede Zahl bedeutet, aus welchen Ereignissen sie entsteht, und die Abfrage, die sie macht.',
   metric: 'Kennzahl',

@@ -86,7 +86,7 @@ export const charts = {
   empty: 'There is no bucket in this range yet.',
   onlyHatched: 'Hatched or dotted: not over, or cut by the range.',
   tooFine: (asked: string, drawn: string): string =>
-    `Drawn by the ${drawn}: so many buckets of a ${asked} could not be told apart. The download has a smaller range at its full width.`,
+    `Drawn by the ${drawn}: so many buckets of a ${asked} could not be told apart. A shorter range shows them all.`,
   asOfBlock: (block: string): string => `Block ${block}`,
   bucketTitle: 'Bucket',
   zoomHint: 'Drag over the chart to look closer.',
@@ -128,3 +128,5 @@ export const charts = {
     more: (count: string): string => `and ${count} more`,
   },
 }
+
+export type ChartTexts = typeof charts

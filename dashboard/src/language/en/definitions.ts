@@ -70,3 +70,5 @@ export const definitions = {
   filesNote:
     'As of the newest block; asOf, from, to, granularity, dimension and where may be added. Licence and hashes are in meta.json.',
 }
+
+export type DefinitionTexts = typeof definitions

@@ -1,6 +1,6 @@
 import { calls } from './calls.ts'
-import { charts } from './charts.ts'
-import { definitions } from './definitions.ts'
+import type { ChartTexts } from './charts.ts'
+import type { DefinitionTexts } from './definitions.ts'
 import { disputes } from './disputes.ts'
 import type { ErrorTexts } from './errors.ts'
 import { events } from './events.ts'
@@ -29,8 +29,6 @@ import { volume } from './volume.ts'
 /** Every word of the dashboard that does not come from the chain or the API. A file an area; the other languages have the same shape. */
 export const en = {
   calls,
-  charts,
-  definitions,
   disputes,
   events,
   explorer,
@@ -55,5 +53,13 @@ export const en = {
   volume,
 }
 
-/** The shape of a language's words. What comes only with the wallet's code (`signing-texts.ts`) is in the catalogues of the others, and apart in English. */
-export type Texts = typeof en & { readonly signing?: SigningTexts; readonly errors?: ErrorTexts }
+/**
+ * The shape of a language's words. What comes only with the wallet's code (`signing-texts.ts`) or with pages of numbers (`chart-texts.ts`) is
+ * in the catalogues of the others, and apart in English.
+ */
+export type Texts = typeof en & {
+  readonly signing?: SigningTexts
+  readonly errors?: ErrorTexts
+  readonly charts?: ChartTexts
+  readonly definitions?: DefinitionTexts
+}
