@@ -164,6 +164,7 @@ function Drawn<Point extends Bucket>({
           tickLine={false}
           axisLine={false}
           width={axisWidth}
+          allowDecimals={mode.percent || axis !== 'COUNT'}
           scale={mode.log ? 'log' : 'auto'}
           domain={mode.log ? ['auto', 'auto'] : [(least: number) => Math.min(0, least), 'auto']}
           allowDataOverflow={mode.log}
