@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { DelegateRecord } from '../features/delegates/delegate-record.tsx'
 import { EventList } from '../features/events/event-list.tsx'
 import { AddressRoles } from '../features/people/address-roles.tsx'
 import { texts } from '../language/text.ts'
@@ -14,6 +15,7 @@ export function AddressPage() {
   return (
     <>
       <AddressRoles key={address} address={address} />
+      <DelegateRecord key={`votes ${address}`} address={address} />
       <EventList key={`events ${address}`} of={{ address }} />
     </>
   )
