@@ -26,8 +26,11 @@ type Counterclaim {
   talentBps: Int!
   "Where the statement is, on-chain text; may be empty."
   statementURI: String!
+  "When it was filed."
   at: Timestamp!
+  "Block that holds it."
   block: Int!
+  "Transaction that filed it."
   transactionHash: String!
 }
 
@@ -37,8 +40,11 @@ type DisputeEvidence {
   by: String!
   "Where it is, on-chain text; may be empty."
   evidenceURI: String!
+  "When it was submitted."
   at: Timestamp!
+  "Block that holds it."
   block: Int!
+  "Transaction that submitted it."
   transactionHash: String!
 }
 
@@ -48,8 +54,11 @@ type DisputeSettlement {
   by: String!
   "Share of the amount that the talent got, in 1/10,000."
   talentShareBps: Int!
+  "When it was accepted."
   at: Timestamp!
+  "Block that holds it."
   block: Int!
+  "Transaction that accepted it."
   transactionHash: String!
 }
 
@@ -59,14 +68,19 @@ type DisputeAppeal {
   by: String!
   "Put down for it, BTRST base units; it comes back when the outcome changes, else it goes to the jurors."
   bond: BigInt!
+  "When it was appealed."
   at: Timestamp!
+  "Block that holds it."
   block: Int!
+  "Transaction that appealed."
   transactionHash: String!
 }
 
 "A phase, as the jury announced it."
 type DisputePhaseStart {
+  "Which phase began."
   phase: DisputePhase!
+  "When it began."
   startedAt: Timestamp!
   "Its last second; for EXECUTED the moment itself, and for an appeal that is not open already past."
   endsAt: Timestamp!
@@ -106,7 +120,9 @@ type DisputeRoundRuling {
   votesRefuse: Int!
   "Seats without an opened vote."
   absent: Int!
+  "When the round was ruled."
   ruledAt: Timestamp!
+  "Transaction that ruled it."
   transactionHash: String!
 }
 

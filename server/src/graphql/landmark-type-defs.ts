@@ -14,6 +14,7 @@ enum LandmarkKind {
 
 "An event of the chain that may explain a turn of a curve."
 type Landmark {
+  "What happened."
   kind: LandmarkKind!
   "Time of its block."
   timestamp: Timestamp!

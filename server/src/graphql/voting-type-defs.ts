@@ -181,6 +181,7 @@ type DelegateList {
 
 "What somebody did with a proposal at whose snapshot they had votes, or on which they voted."
 type DelegateVote {
+  "The proposal voted on."
   proposal: Proposal!
   "Votes at the snapshot, BTRST base units; 0 for a vote without weight."
   power: BigInt!
@@ -192,6 +193,7 @@ type DelegateVote {
 type DelegateRecord {
   "The block it is for."
   block: BlockRef!
+  "Who votes, with what they hold."
   delegate: Delegate!
   "Of the 200 newest proposals whose vote has begun, newest first."
   votes: [DelegateVote!]!
