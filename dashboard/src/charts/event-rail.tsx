@@ -30,14 +30,12 @@ function Mark({ mark, granularity }: { mark: RailMark; granularity: Granularity 
   return (
     <Popover width={300} position="bottom" shadow="md" withArrow>
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.mark}
-          style={{ left: `${mark.place * 100}%` }}
-          aria-label={`${words.at(bucket)}: ${mark.events.map(({ label }) => label).join('; ')}`}
-        >
+        <button type="button" className={classes.mark} style={{ left: `${mark.place * 100}%` }}>
           {kind ? <Shape kind={kind} /> : null}
           {mark.events.length > 1 ? <span className={classes.count}>{mark.events.length}</span> : null}
+          <span className="visually-hidden">
+            {`${words.at(bucket)}: ${mark.events.map(({ label }) => label).join('; ')}`}
+          </span>
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.card} aria-label={words.at(bucket)}>
@@ -71,12 +69,13 @@ export function EventRail({ events, buckets, granularity }: EventRailProps) {
   const marks = useMemo(() => railMarks(events, buckets), [events, buckets])
   if (marks.length === 0) return null
   return (
-    <section className={classes.rail} aria-label={chartTexts().events.rail}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame, a section would be one landmark a chart
+    <div className={classes.rail} role="group" aria-label={chartTexts().events.rail}>
       <div className={classes.line}>
         {marks.map((mark) => (
           <Mark key={mark.start} mark={mark} granularity={granularity} />
         ))}
       </div>
-    </section>
+    </div>
   )
 }

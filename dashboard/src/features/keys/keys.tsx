@@ -64,14 +64,11 @@ export function Keys() {
         className={classes.search}
         onClick={() => setOpen('search')}
         data-testid="search"
-        aria-label={words.search}
         aria-keyshortcuts="/"
       >
         <IconSearch size={18} stroke={1.7} aria-hidden="true" />
         <span className={classes.word}>{words.search}</span>
-        <span className={classes.key} aria-hidden="true">
-          /
-        </span>
+        <span className={classes.key} aria-hidden="true" />
       </button>
       <Suspense fallback={null}>
         {open === 'search' ? <SearchDialog onClose={close} /> : null}
