@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { ByName } from './src/by-name.ts'
 
-/** `checks` need only the files; `whole` tests share one stack, and the last of them stop and kill it: one file at a time, by name. */
+/** `checks` need only the files; `whole` tests share one stack, and the last of them stop and kill it: one file at a time, by name. `pages` looks at every page. */
 export default defineConfig({
   test: {
     fileParallelism: false,
@@ -9,16 +9,16 @@ export default defineConfig({
     maxConcurrency: 3,
     projects: [
       { test: { name: 'checks', include: ['checks/**/*.test.ts', 'src/**/*.test.ts'], testTimeout: 60_000 } },
-      {
+      ...['whole', 'pages'].map((name) => ({
         test: {
-          name: 'whole',
-          include: ['whole/**/*.test.ts'],
+          name,
+          include: [`${name}/**/*.test.ts`],
           globalSetup: ['src/started-app.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 600_000,
         },
-      },
+      })),
     ],
   },
 })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
@@ -7,6 +9,7 @@ import { blockAt, rawLogs } from '../src/raw-logs.ts'
 import { decodeLogs } from '../src/recompute.ts'
 
 const url = inject('url')
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let config: RuntimeConfig
 let browser: Browser
 
@@ -47,7 +50,16 @@ function expectedOnPage(overview: Overview): Record<string, string[]> {
   }
 }
 
-describe('the overview', () => {
+/** Runs axe inside the page; the policy forbids adding a script tag, so it goes in by evaluation. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const found = await page.evaluate('axe.run().then(({ violations }) => violations)')
+  return (found as { id: string; help: string; nodes: { html: string }[] }[]).map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html}`,
+  )
+}
+
+describe('the page', () => {
   test('every figure on the overview is what the logs say for the block that the page names', async () => {
     const { page, faults } = await openPage(browser)
     await page.goto(url)
@@ -61,4 +73,38 @@ describe('the overview', () => {
     expect(await overviewOnPage(page)).toEqual(expected)
     expect(faults).toEqual([])
   })
+
+  const pages = [
+    '/',
+    '/jobs',
+    '/invoices',
+    '/disputes',
+    '/proposals',
+    '/definitions',
+    '/invoices/1',
+    '/disputes/1',
+    '/proposals/1',
+  ]
+  const looks = [
+    { dark: false, width: 1280 },
+    { dark: true, width: 1280 },
+    { dark: false, width: 360 },
+    { dark: true, width: 390 },
+  ]
+  const views = pages.flatMap((path) => looks.map((look) => ({ path, ...look })))
+
+  // Some beside each other: a page waits for its network to be quiet more than it computes.
+  test.concurrent.each(views)(
+    '$path is accessible, quiet and no wider than the screen (dark $dark, $width px)',
+    async (view) => {
+      const { page, faults } = await openPage(browser, view)
+      await page.goto(`${url}${view.path}`)
+      await page.locator('main h1').waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(view.width)
+      expect(faults).toEqual([])
+      await page.context().close()
+    },
+  )
 })
