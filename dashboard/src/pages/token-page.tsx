@@ -12,6 +12,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import { Stack } from '../ui/stack.tsx'
 
 function SupplyPanels() {
   const answer = useBlockQuery(supplyQuery, {})
@@ -19,14 +20,14 @@ function SupplyPanels() {
   return (
     <AnswerView answer={answer} skeleton={<RowsSkeleton rows={14} />}>
       {({ tokenSupply }) => (
-        <>
+        <Stack>
           <Panel title={words.where}>
             <SupplyTable supply={tokenSupply} />
           </Panel>
           <Panel title={words.first}>
             <SplitTable supply={tokenSupply} />
           </Panel>
-        </>
+        </Stack>
       )}
     </AnswerView>
   )
@@ -68,13 +69,15 @@ export function TokenPage() {
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
-      <Figures label={words.figures}>
-        <MetricFigure id="delegationRate" />
-        <MetricFigure id="delegateConcentration" />
-        <MetricFigure id="buybackPrice" />
-      </Figures>
-      <SupplyPanels />
-      <Holders />
+      <Stack>
+        <Figures label={words.figures}>
+          <MetricFigure id="delegationRate" />
+          <MetricFigure id="delegateConcentration" />
+          <MetricFigure id="buybackPrice" />
+        </Figures>
+        <SupplyPanels />
+        <Holders />
+      </Stack>
     </>
   )
 }

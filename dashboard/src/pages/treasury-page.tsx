@@ -22,6 +22,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 import { Select } from '../ui/select.tsx'
+import { Stack } from '../ui/stack.tsx'
 
 /** Quarters offered: the running one and those before it. */
 const offered = 9
@@ -110,12 +111,12 @@ function Budgets() {
 function Treasury({ now }: { now: number }) {
   const { window } = usePeriod(now)
   return (
-    <>
+    <Stack>
       <PeriodChoice now={now} />
       <Flows {...window} />
       <Buybacks {...window} />
       <Budgets />
-    </>
+    </Stack>
   )
 }
 
@@ -126,15 +127,17 @@ export function TreasuryPage() {
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
-      <Figures label={words.balances}>
-        <MetricFigure id="treasuryBalance" />
-      </Figures>
-      <Figures label={words.figures}>
-        <MetricFigure id="runwayBtrst" />
-        <MetricFigure id="budgetUseBtrst" />
-        <MetricFigure id="boughtBackShare" />
-      </Figures>
-      {block === null ? <RowsSkeleton rows={20} /> : <Treasury now={block.timestamp} />}
+      <Stack>
+        <Figures label={words.balances}>
+          <MetricFigure id="treasuryBalance" />
+        </Figures>
+        <Figures label={words.figures}>
+          <MetricFigure id="runwayBtrst" />
+          <MetricFigure id="budgetUseBtrst" />
+          <MetricFigure id="boughtBackShare" />
+        </Figures>
+        {block === null ? <RowsSkeleton rows={20} /> : <Treasury now={block.timestamp} />}
+      </Stack>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { formatCount } from '../../format/amount.ts'
+import { texts } from '../../language/text.ts'
 import classes from './definition-help.module.css'
 
 export const definitionFragment = graphql(`
@@ -33,11 +34,11 @@ export function DefinitionHelp({ definition, block }: DefinitionHelpProps) {
   return (
     <Popover width={340} position="bottom-start" shadow="md" withArrow trapFocus>
       <Popover.Target>
-        <button type="button" className={classes.mark} aria-label={`What ${title} means`}>
+        <button type="button" className={classes.mark} aria-label={texts().overview.help.open(title)}>
           ?
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.card} aria-label={`Definition of ${title}`}>
+      <Popover.Dropdown className={classes.card} aria-label={texts().overview.help.card(title)}>
         <h3>{title}</h3>
         <p>{meaning}</p>
         <p className={classes.formula}>{formula}</p>
@@ -49,9 +50,9 @@ export function DefinitionHelp({ definition, block }: DefinitionHelpProps) {
           </ul>
         ) : null}
         <p className={classes.foot}>
-          Version {version} · block {formatCount(block.number)} ·{' '}
+          {texts().overview.help.foot(version, formatCount(block.number))} ·{' '}
           <Link to="/definitions/$id" params={{ id }}>
-            events and SQL
+            {texts().overview.help.more}
           </Link>
         </p>
       </Popover.Dropdown>

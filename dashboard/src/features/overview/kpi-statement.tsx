@@ -10,6 +10,7 @@ import {
   quotient,
   type RatioParts,
 } from '../../format/ratio.ts'
+import { texts } from '../../language/text.ts'
 import { lastThirtyDays } from '../../time/windows.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { OnChainText } from '../../ui/on-chain-text.tsx'
@@ -103,19 +104,17 @@ const meanOf = (ratio: RatioParts): string | null => {
 }
 
 function ProjectSizeKpi({ answer, last, before }: Omit<RatioKpiProps, 'id' | 'title' | 'parts'>) {
-  const median = answer.median === null ? 'no data' : `${wholeTokens(answer.median, 'USDC')} USDC`
+  const median = answer.median === null ? texts().ui.noData : `${wholeTokens(answer.median, 'USDC')} USDC`
   return (
     <Kpi
       id="averageProjectSize"
-      title="Average project size"
+      title={texts().overview.titles.averageProjectSize}
       definition={answer.definition}
       block={answer.block}
       proof={answer.proof}
       note={
         <>
-          <p>
-            Median {median} · {formatCount(BigInt(answer.ratio.denominator))} projects
-          </p>
+          <p>{texts().overview.median(median, formatCount(BigInt(answer.ratio.denominator)))}</p>
           <Trend
             current={meanOf(last.ratio)}
             previous={meanOf(before.ratio)}
@@ -137,7 +136,7 @@ function PeopleKpi({ id, title, answer }: { id: string; title: string; answer: A
       definition={answer.definition}
       block={answer.block}
       proof={answer.proof}
-      note="In the 30 days up to this block"
+      note={texts().overview.upToBlock}
     >
       <Figure text={formatCount(BigInt(answer.value))} exact={answer.value} raw={answer.value} />
     </Kpi>
@@ -146,11 +145,11 @@ function PeopleKpi({ id, title, answer }: { id: string; title: string; answer: A
 
 /** Says which wallets the sum is of. */
 function WalletsNote({ wallets }: { wallets: OverviewAnswer['treasuryBalance']['wallets'] }) {
-  if (wallets.length === 0) return 'No wallet is named yet'
+  if (wallets.length === 0) return texts().overview.noWallet
   const names = wallets.map(({ label }) => label ?? 'Timelock').join(', ')
   return (
     <>
-      Known wallets only: <OnChainText text={names} fallback="without names" />
+      {texts().overview.knownWallets} <OnChainText text={names} fallback={texts().overview.namelessWallets} />
     </>
   )
 }
@@ -159,7 +158,7 @@ function TreasuryKpi({ answer }: { answer: OverviewAnswer['treasuryBalance'] }) 
   return (
     <Kpi
       id="treasuryBalance"
-      title="Treasury"
+      title={texts().overview.titles.treasuryBalance}
       wide
       definition={answer.definition}
       block={answer.block}
@@ -183,28 +182,31 @@ function TreasuryKpi({ answer }: { answer: OverviewAnswer['treasuryBalance'] }) 
 
 const quorumText = (progress: RatioParts): string =>
   BigInt(progress.numerator) >= BigInt(progress.denominator)
-    ? 'quorum reached'
-    : `${formatPercent(progress, 1) ?? 'none'} of quorum`
+    ? texts().overview.quorumReached
+    : texts().overview.ofQuorum(formatPercent(progress, 1) ?? texts().overview.noShare)
 
 function OpenVotes() {
   const answer = useBlockQuery(openProposalsQuery, {})
   return (
     <article className={classes.kpi} data-wide data-testid="kpi-openProposals">
       <header className={classes.head}>
-        <h3>Open proposals</h3>
+        <h3>{texts().overview.titles.openProposals}</h3>
         {answer.data ? <span className={classes.block}>#{answer.data.proposals.block.number}</span> : null}
       </header>
       <AnswerView answer={answer} skeleton={<Skeleton height={56} mt={8} />}>
         {({ proposals }) => {
           const open = proposals.nodes.filter(({ state }) => state === 'ACTIVE' || state === 'PENDING')
-          if (open.length === 0)
-            return <p className={classes.note}>No vote is open. Past ones are on the proposals page.</p>
+          if (open.length === 0) return <p className={classes.note}>{texts().overview.noOpenVote}</p>
           return (
             <ul className={classes.votes}>
               {open.map((proposal) => (
                 <li key={proposal.id}>
                   <Link to="/proposals/$id" params={{ id: proposal.id }}>
-                    <OnChainText text={proposal.title} max={70} fallback={`Proposal ${proposal.id}`} />
+                    <OnChainText
+                      text={proposal.title}
+                      max={70}
+                      fallback={texts().overview.proposal(proposal.id)}
+                    />
                   </Link>
                   <span>{quorumText(proposal.quorumProgress)}</span>
                 </li>
@@ -230,11 +232,11 @@ export function KpiStatement() {
     <AnswerView answer={answer} skeleton={<StatementSkeleton />}>
       {(data) => (
         <div className={classes.statement}>
-          <section className={classes.group} aria-label="Volume">
-            <h2 className={classes.groupName}>Volume</h2>
+          <section className={classes.group} aria-label={texts().overview.groups.volume}>
+            <h2 className={classes.groupName}>{texts().overview.groups.volume}</h2>
             <AmountKpi
               id="gsv"
-              title="Gross services volume"
+              title={texts().overview.titles.gsv}
               token="USDC"
               answer={data.gsv}
               last={data.gsvLast}
@@ -242,7 +244,7 @@ export function KpiStatement() {
             />
             <AmountKpi
               id="fees"
-              title="Fees"
+              title={texts().overview.titles.fees}
               token="USDC"
               answer={data.fees}
               last={data.feesLast}
@@ -250,8 +252,8 @@ export function KpiStatement() {
             />
             <RateKpi
               id="takeRate"
-              title="Take rate"
-              parts="Fees as a share of volume"
+              title={texts().overview.titles.takeRate}
+              parts={texts().overview.feesOfVolume}
               answer={data.takeRate}
               last={data.takeRateLast}
               before={data.takeRateBefore}
@@ -262,29 +264,40 @@ export function KpiStatement() {
               before={data.averageProjectSizeBefore}
             />
           </section>
-          <section className={classes.group} aria-label="People">
-            <h2 className={classes.groupName}>People</h2>
-            <PeopleKpi id="activeClients" title="Active clients" answer={data.activeClients} />
-            <PeopleKpi id="activeTalent" title="Active talent" answer={data.activeTalent} />
+          <section className={classes.group} aria-label={texts().overview.groups.people}>
+            <h2 className={classes.groupName}>{texts().overview.groups.people}</h2>
+            <PeopleKpi
+              id="activeClients"
+              title={texts().overview.titles.activeClients}
+              answer={data.activeClients}
+            />
+            <PeopleKpi
+              id="activeTalent"
+              title={texts().overview.titles.activeTalent}
+              answer={data.activeTalent}
+            />
             <RateKpi
               id="disputeRateByCount"
-              title="Dispute rate"
-              parts={`${formatCount(BigInt(data.disputeRateByCount.ratio.numerator))} of ${formatCount(BigInt(data.disputeRateByCount.ratio.denominator))} invoices`}
+              title={texts().overview.titles.disputeRateByCount}
+              parts={texts().overview.disputed(
+                formatCount(BigInt(data.disputeRateByCount.ratio.numerator)),
+                formatCount(BigInt(data.disputeRateByCount.ratio.denominator)),
+              )}
               answer={data.disputeRateByCount}
               last={data.disputeRateByCountLast}
               before={data.disputeRateByCountBefore}
             />
             <AmountKpi
               id="referralSpend"
-              title="Referral spend"
+              title={texts().overview.titles.referralSpend}
               token="BTRST"
               answer={data.referralSpend}
               last={data.referralSpendLast}
               before={data.referralSpendBefore}
             />
           </section>
-          <section className={classes.group} aria-label="Treasury and votes">
-            <h2 className={classes.groupName}>Treasury and votes</h2>
+          <section className={classes.group} aria-label={texts().overview.groups.money}>
+            <h2 className={classes.groupName}>{texts().overview.groups.money}</h2>
             <TreasuryKpi answer={data.treasuryBalance} />
             <OpenVotes />
           </section>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { FragmentOf } from '../../api/graphql.ts'
 import { formatCount } from '../../format/amount.ts'
 import type { Change } from '../../format/ratio.ts'
+import { texts } from '../../language/text.ts'
 import { DefinitionHelp, type definitionFragment } from '../metrics/definition-help.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
 import type { ProofOf } from '../proof/proof-fragment.ts'
@@ -28,8 +29,8 @@ export function Kpi({ id, title, definition, block, proof, children, note, wide 
         <h3>{title}</h3>
         <DefinitionHelp definition={definition} block={block} />
         <ProofButton proof={proof} title={title} />
-        <span className={classes.block} title={`As of block ${formatCount(block.number)}`}>
-          <span className="visually-hidden">as of block</span> #{block.number}
+        <span className={classes.block} title={texts().overview.asOf(formatCount(block.number))}>
+          <span className="visually-hidden">{texts().overview.asOfBlock}</span> #{block.number}
         </span>
       </header>
       <div className={classes.figures}>{children}</div>
@@ -52,14 +53,13 @@ interface FigureProps {
 export function Figure({ text, unit, exact, raw }: FigureProps) {
   return (
     <p className={classes.figure} title={exact} data-raw={raw}>
-      {text ?? <span className={classes.noData}>no data</span>}
+      {text ?? <span className={classes.noData}>{texts().ui.noData}</span>}
       {unit && text !== null ? <span className={classes.unit}> {unit}</span> : null}
     </p>
   )
 }
 
 const arrows = { up: '▲', down: '▼', same: '=' } as const
-const words = { up: 'up', down: 'down', same: 'unchanged' } as const
 
 interface TrendProps {
   readonly current: string | null
@@ -71,19 +71,23 @@ interface TrendProps {
 
 /** "Last 30 days X ▲ +12 %" over "30 days before Y": both values, a direction in words and sign, never by colour. */
 export function Trend({ current, previous, change, asPercent = true }: TrendProps) {
+  const words = texts().overview
+  const { noData } = texts().ui
   return (
     <p className={classes.trend}>
       <span>
-        Last 30 days <strong>{current ?? 'no data'}</strong>{' '}
+        {words.last} <strong>{current ?? noData}</strong>{' '}
         {change ? (
           <span className={classes.arrow}>
             <span aria-hidden="true">{arrows[change.direction]}</span>
-            <span className="visually-hidden">{words[change.direction]}</span>{' '}
+            <span className="visually-hidden">{words.direction[change.direction]}</span>{' '}
             {asPercent && change.direction !== 'same' ? change.percent : null}
           </span>
         ) : null}
       </span>
-      <span className={classes.before}>30 days before {previous ?? 'no data'}</span>
+      <span className={classes.before}>
+        {words.before} {previous ?? noData}
+      </span>
     </p>
   )
 }

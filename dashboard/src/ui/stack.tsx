@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+import classes from './stack.module.css'
+
+/** Panels one below the other, with room between. */
+export function Stack({ children }: { children: ReactNode }) {
+  return <div className={classes.stack}>{children}</div>
+}
