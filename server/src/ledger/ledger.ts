@@ -111,6 +111,11 @@ export class Ledger {
     }))
   }
 
+  /** What memory and disk are used for now. */
+  get workload(): Workload {
+    return this.#workload
+  }
+
   /** Says what comes next, so that memory and disk are used for it. */
   async prepareFor(workload: Workload): Promise<void> {
     if (workload === this.#workload) return

@@ -65,6 +65,13 @@ describe('a sync round', () => {
     await w.end()
   })
 
+  it('has the memory for questions as soon as it is filled, though no event follows', async () => {
+    grow(w, 400, 40)
+    const outcomes = []
+    for (let round = 0; round < 3; round++) outcomes.push((await syncRound(ledger, w.client)).kind)
+    expect([outcomes, ledger.workload]).toEqual([['started-over', 'synced', 'synced'], 'following'])
+  })
+
   it('moves the head over blocks without events', async () => {
     w.chain.mine([event(w.random, 'JobPosted')])
     await settle(ledger, w.client)

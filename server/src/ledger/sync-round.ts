@@ -70,6 +70,8 @@ export async function syncRound(
   if (cursor !== undefined && lowestDifference(watched, probe.recent) !== undefined)
     return settleDifference(ledger, client, cursor, meta)
   if (probe.next.length === 0) {
+    // Whoever filled keeps little memory for questions until it is told that the filling is over.
+    await ledger.prepareFor('following')
     await moveHead(ledger, meta, cursor)
     return { kind: 'synced', meta }
   }
