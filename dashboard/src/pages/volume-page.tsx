@@ -22,14 +22,14 @@ export function VolumePage() {
       <PageHead title={words.title} lead={words.lead} />
       <div className={classes.groups}>
         <h2>{words.lastThirtyDays}</h2>
-        <Figures label={words.lastThirtyDays}>
+        <Figures label={words.lastThirtyDays} headed>
           <MetricFigure id="gsv" {...current} />
           <MetricFigure id="netGsv" {...current} />
           <MetricFigure id="fees" {...current} />
           <MetricFigure id="takeRate" {...current} />
         </Figures>
         <h2>{words.allTime}</h2>
-        <Figures label={words.allTime}>
+        <Figures label={words.allTime} headed>
           <MetricFigure id="gsv" />
           <MetricFigure id="fees" />
           <MetricFigure id="usdcConverted" />

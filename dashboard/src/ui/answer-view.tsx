@@ -16,8 +16,9 @@ interface AnswerViewProps<Data> {
 export function AnswerView<Data>({ answer, skeleton, children }: AnswerViewProps<Data>) {
   const { data, outdated, problem, retry } = answer
   const words = texts().freshness
+  const waiting = data === undefined && !problem
   return (
-    <div aria-busy={outdated || (data === undefined && !problem)}>
+    <div aria-busy={outdated || waiting} data-waiting={waiting || undefined}>
       {problem ? (
         <div className={classes.problem} role="alert">
           <span>

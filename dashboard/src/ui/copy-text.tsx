@@ -18,9 +18,10 @@ export function CopyText({ text, what, testId }: { text: string; what: string; t
   return (
     <div className={classes.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={classes.text} tabIndex={0} aria-label={what}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form */}
+      <div className={classes.text} role="group" tabIndex={0} aria-label={what}>
         <pre data-testid={testId}>{text}</pre>
-      </section>
+      </div>
       <button
         type="button"
         className={classes.copy}

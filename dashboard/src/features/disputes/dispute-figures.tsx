@@ -48,7 +48,7 @@ export function DisputeFigures({ category }: { category: number | undefined }) {
           <ThisYear />
           {category === undefined ? null : <p>{words.onlyRates}</p>}
         </div>
-        <Figures label={words.title}>
+        <Figures label={words.title} headed>
           <MetricFigure id="disputeRateByCount" where={where} {...range} />
           <MetricFigure id="disputeRateByValue" where={where} {...range} />
           <MetricFigure id="timeToResolve" {...range} />

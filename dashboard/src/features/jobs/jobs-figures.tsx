@@ -12,7 +12,7 @@ export function JobsFigures() {
   return (
     <div className={classes.groups}>
       <h2>{words.lastThirtyDays}</h2>
-      <Figures label={words.lastThirtyDays}>
+      <Figures label={words.lastThirtyDays} headed>
         <MetricFigure id="jobsPosted" {...current} />
         <MetricFigure id="bidsSubmitted" {...current} />
         <MetricFigure id="projectsStarted" {...current} />

@@ -112,10 +112,20 @@ const FigureSkeleton = () => (
   </div>
 )
 
-/** A row of figures, parted by hairlines like a statement; `label` names it for those who do not see the heading. */
-export function Figures({ label, children }: { label: string; children: React.ReactNode }) {
+interface FiguresProps {
+  readonly label: string
+  /** True when a heading that is seen stands right above. */
+  readonly headed?: boolean
+  readonly children: React.ReactNode
+}
+
+/**
+ * A row of figures, parted by hairlines like a statement. `label` names it for those who do not see where it stands.
+ */
+export function Figures({ label, headed = false, children }: FiguresProps) {
   return (
     <section className={classes.figures} aria-label={label}>
+      {headed ? null : <h2 className="visually-hidden">{label}</h2>}
       {children}
     </section>
   )
