@@ -82,8 +82,13 @@ export function startApp(dataDir: string, env: Record<string, string> = {}): Pro
   return launchApp(dataDir, env).ready
 }
 
-/** Vitest's global setup of the whole-system tests: one stack for all files, ended with them, also after a failure. */
+/** Vitest's global setup of the whole-system tests: one stack for all files, ended with them, also after a failure. Pages can be looked at on a stack that runs, too: APP_URL. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = process.env.APP_URL
+  if (running !== undefined && project.name === 'pages') {
+    project.provide('url', running.replace(/\/$/, ''))
+    return async () => undefined
+  }
   const dataDir = mkdtempSync(join(tmpdir(), 'braintrust whole '))
   const app = await startApp(dataDir)
   console.log(`The stack was up after ${app.seconds.toFixed(1)} s.`)

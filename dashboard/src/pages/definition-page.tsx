@@ -21,7 +21,10 @@ export function DefinitionPage() {
     <>
       <PageHead title={metric?.title ?? id} lead={metric?.definition} />
       {error ? <p role="alert">{words.noAnswer(error.message)}</p> : null}
-      {isMetricId(id) ? <MetricViews id={id} dimensions={metric?.dimensions ?? []} /> : null}
+      {/* After the sentence above it, which would push it down. */}
+      {isMetricId(id) && (metric || error) ? (
+        <MetricViews id={id} dimensions={metric?.dimensions ?? []} />
+      ) : null}
       {metric && isMetricId(id) ? <Definition id={id} metric={metric} /> : <RowsSkeleton rows={12} />}
     </>
   )

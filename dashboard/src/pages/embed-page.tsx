@@ -11,7 +11,7 @@ export function EmbedPage() {
   const { block } = useLedger()
   if (!isMetricId(id)) return <p role="alert">{definitionTexts().noMetric(id)}</p>
   return (
-    <main id="main" className={classes.embed}>
+    <main id="main" className={classes.embed} data-testid="embed">
       <MetricChart id={id} />
       <p className={classes.source}>
         <Link to="/definitions/$id" params={{ id }} target="_blank" rel="noopener">

@@ -91,7 +91,7 @@ function Breakdown({
 }: MetricBreakdownProps & { data: BreakdownData; window: ChartWindow }) {
   const words = chartTexts().breakdown
   const { breakdown } = data
-  const heading = title ?? words.title(breakdown.definition.title, words.by[dimension])
+  const heading = title ?? words.largest(breakdown.definition.title, words.by[dimension])
   const rows = breakdownRows(breakdown)
   const of: DownloadOf = { blockHash: breakdown.block.hash, window, where }
   const total =

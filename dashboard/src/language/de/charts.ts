@@ -100,6 +100,7 @@ export const charts: ChartTexts = {
   breakdown: {
     by: { CATEGORY: 'Kategorie', CLIENT: 'Kunde', TALENT: 'Talent', NODE: 'Node', SOURCE: 'Deployment' },
     title: (metric, dimension) => `${metric} nach ${dimension}`,
+    largest: (metric, dimension) => `${metric}: die größten nach ${dimension}`,
     others: (count) => `${count} weitere`,
     unknown: 'sagen die Ereignisse nicht',
     share: 'Anteil',

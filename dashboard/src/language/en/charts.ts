@@ -99,6 +99,7 @@ export const charts = {
   breakdown: {
     by: { CATEGORY: 'Category', CLIENT: 'Client', TALENT: 'Talent', NODE: 'Node', SOURCE: 'Deployment' },
     title: (metric: string, dimension: string): string => `${metric} by ${dimension}`,
+    largest: (metric: string, dimension: string): string => `${metric}: the largest by ${dimension}`,
     others: (count: string): string => `${count} others`,
     unknown: 'not told by the events',
     share: 'Share',
