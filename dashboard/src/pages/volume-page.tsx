@@ -20,7 +20,7 @@ export function VolumePage() {
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
-      <div className={classes.groups}>
+      <div className={classes.groups} data-flow>
         <h2>{words.lastThirtyDays}</h2>
         <Figures label={words.lastThirtyDays} headed>
           <MetricFigure id="gsv" {...current} />

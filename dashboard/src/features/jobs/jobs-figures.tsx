@@ -10,7 +10,7 @@ export function JobsFigures() {
   const words = texts().jobsFigures
   const { current } = lastThirtyDays(block?.timestamp ?? 0)
   return (
-    <div className={classes.groups}>
+    <div className={classes.groups} data-flow>
       <h2>{words.lastThirtyDays}</h2>
       <Figures label={words.lastThirtyDays} headed>
         <MetricFigure id="jobsPosted" {...current} />
