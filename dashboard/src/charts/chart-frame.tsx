@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import classes from './chart-frame.module.css'
+import { HeadingLevel } from './heading-level.ts'
 
 interface ChartFrameProps {
   readonly title: string
@@ -18,11 +19,12 @@ interface ChartFrameProps {
 
 /** What every chart has around it. */
 export function ChartFrame({ title, marks, headline, tools, legend, notes, children, id }: ChartFrameProps) {
+  const Heading = useContext(HeadingLevel)
   return (
     <section className={classes.frame} aria-label={title} data-testid={`chart-${id}`}>
       <header className={classes.head}>
         <div className={classes.name}>
-          <h3>{title}</h3>
+          <Heading className={classes.title}>{title}</Heading>
           {marks}
         </div>
       </header>

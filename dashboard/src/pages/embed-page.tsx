@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useLedger } from '../api/ledger-provider.tsx'
+import { HeadingLevel } from '../charts/heading-level.ts'
 import classes from '../features/metric-view/embed.module.css'
 import { isMetricId, MetricChart } from '../features/metric-view/index.ts'
 import { formatCount } from '../format/amount.ts'
@@ -12,7 +13,9 @@ export function EmbedPage() {
   if (!isMetricId(id)) return <p role="alert">{definitionTexts().noMetric(id)}</p>
   return (
     <main id="main" className={classes.embed} data-testid="embed">
-      <MetricChart id={id} />
+      <HeadingLevel value="h1">
+        <MetricChart id={id} />
+      </HeadingLevel>
       <p className={classes.source}>
         <Link to="/definitions/$id" params={{ id }} target="_blank" rel="noopener">
           Braintrust Analytics
