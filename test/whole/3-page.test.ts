@@ -99,7 +99,7 @@ describe('the page', () => {
     async (view) => {
       const { page, faults } = await openPage(browser, view)
       await page.goto(`${url}${view.path}`)
-      await page.locator('main h1').waitFor()
+      await page.locator('main h1').first().waitFor()
       await page.waitForLoadState('networkidle')
       expect(await violations(page)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(view.width)
