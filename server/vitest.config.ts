@@ -22,7 +22,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'verify/**/*.test.ts'],
     // `npm run test:long` runs these.
     exclude: ['**/node_modules/**', '**/*.long.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // By default one core is left free, which on two cores means one file after another; half of their time the tests wait.
     maxWorkers: Math.max(2, availableParallelism()),

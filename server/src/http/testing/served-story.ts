@@ -48,7 +48,7 @@ function dashboardIn(dir: string): string {
 }
 
 /** Waits for a condition, asking every few milliseconds; never a fixed sleep. */
-export async function until(what: string, holds: () => Promise<boolean>, timeoutMs = 20_000): Promise<void> {
+export async function until(what: string, holds: () => Promise<boolean>, timeoutMs = 45_000): Promise<void> {
   const deadline = Date.now() + timeoutMs
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs / 1000} s in vain for ${what}.`)
