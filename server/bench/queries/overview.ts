@@ -11,7 +11,7 @@ import { type Tokens, tokensFromEvents } from '../../src/metrics/tokens.ts'
 import { type Timing, timed } from './timing.ts'
 
 /** Files of the dashboard that hold the document's parts. */
-const parts = ['metrics/definition-help.tsx', 'overview/overview-query.ts']
+const parts = ['metrics/definition-help.tsx', 'proof/proof-fragment.ts', 'overview/overview-query.ts']
 const day = 86_400
 
 /** The overview's own document: the template texts of the dashboard's source, without what only its compiler reads. */
