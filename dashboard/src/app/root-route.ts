@@ -1,4 +1,5 @@
 import { createRootRoute, retainSearchParams } from '@tanstack/react-router'
+import { type EventsSearch, validateEventsSearch } from '../features/events/events-search.ts'
 import { type ChartSearch, validateChartSearch } from '../features/metric-view/chart-search.ts'
 import { stateNames } from '../features/states/state-names.ts'
 import { NotFound, PageProblem } from './problem-page.tsx'
@@ -6,7 +7,7 @@ import { RootFrame } from './root-frame.tsx'
 import { compact, oneOf, optionalText, type RawSearch } from './search-params.ts'
 
 /** What every address may carry. */
-export interface RootSearch extends ChartSearch {
+export interface RootSearch extends ChartSearch, EventsSearch {
   /** The moment that the page shows, as `features/time-machine` reads it; absent for the newest block. */
   readonly asOf?: string | undefined
   /** The number whose proof is open, as `features/proof` reads it. */
@@ -26,6 +27,7 @@ export const rootRoute = createRootRoute({
       state: oneOf(search.state, stateNames, undefined),
     }),
     ...validateChartSearch(search),
+    ...validateEventsSearch(search),
   }),
   // Whoever looks at the past stays there while following links.
   search: { middlewares: [retainSearchParams(['asOf', 'state'])] },

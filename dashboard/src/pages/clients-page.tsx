@@ -4,7 +4,7 @@ import { pageSize } from '../features/jobs/jobs-query.ts'
 import { Figures, MetricFigure } from '../features/metric-view/index.ts'
 import { Count } from '../features/people/count.tsx'
 import { FigureControls } from '../features/people/figure-controls.tsx'
-import { clientSorts } from '../features/people/figure-search.ts'
+import { clientSorts, figureVariables } from '../features/people/figure-search.ts'
 import { type ClientRow, clientsQuery } from '../features/people/people-queries.ts'
 import { formatDate } from '../format/time.ts'
 import { texts } from '../language/text.ts'
@@ -76,13 +76,7 @@ function ClientsTable({ rows }: { rows: readonly ClientRow[] }) {
 export function ClientsPage() {
   const search = useSearch({ from: '/clients' })
   const words = texts().people.clients
-  const answer = useBlockQuery(clientsQuery, {
-    first: pageSize,
-    after: search.after ?? null,
-    sort: search.sort ?? 'VOLUME',
-    ascending: search.order === 'up',
-    search: search.search ?? null,
-  })
+  const answer = useBlockQuery(clientsQuery, figureVariables(search, clientSorts, pageSize))
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
@@ -96,12 +90,7 @@ export function ClientsPage() {
         {({ clients }) => (
           <>
             <ClientsTable rows={clients.nodes} />
-            <Pager
-              position={search}
-              shown={clients.nodes.length}
-              total={clients.totalCount}
-              next={clients.pageInfo.hasNextPage ? clients.pageInfo.endCursor : null}
-            />
+            <Pager position={search} list={clients} />
           </>
         )}
       </AnswerView>

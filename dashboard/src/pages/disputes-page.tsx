@@ -80,12 +80,7 @@ export function DisputesPage() {
           {({ disputes }) => (
             <>
               <DisputesTable rows={disputes.nodes} />
-              <Pager
-                position={search}
-                shown={disputes.nodes.length}
-                total={disputes.totalCount}
-                next={disputes.pageInfo.hasNextPage ? disputes.pageInfo.endCursor : null}
-              />
+              <Pager position={search} list={disputes} />
             </>
           )}
         </AnswerView>

@@ -132,12 +132,7 @@ export function InvoicesPage() {
         {({ invoices }) => (
           <>
             <InvoicesTable rows={invoices.nodes} />
-            <Pager
-              position={search}
-              shown={invoices.nodes.length}
-              total={invoices.totalCount}
-              next={invoices.pageInfo.hasNextPage ? invoices.pageInfo.endCursor : null}
-            />
+            <Pager position={search} list={invoices} />
           </>
         )}
       </AnswerView>

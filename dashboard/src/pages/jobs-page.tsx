@@ -92,12 +92,7 @@ export function JobsPage() {
         {({ jobs }) => (
           <>
             <JobsTable rows={jobs.nodes} />
-            <Pager
-              position={search}
-              shown={jobs.nodes.length}
-              total={jobs.totalCount}
-              next={jobs.pageInfo.hasNextPage ? jobs.pageInfo.endCursor : null}
-            />
+            <Pager position={search} list={jobs} />
           </>
         )}
       </AnswerView>

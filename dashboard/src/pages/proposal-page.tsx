@@ -108,7 +108,7 @@ function Proposal({ id }: { id: string }) {
               />
               <div className={classes.wide}>
                 <PinnedPanel answer={{ ...pinned, data: moments }} />
-                <BallotsPanel vote={vote} all={all} />
+                <BallotsPanel vote={vote} more={!all && vote.ballots.length === first} />
                 <EventList of={{ proposal: id }} />
               </div>
             </div>

@@ -47,12 +47,7 @@ export function ProposalsPage() {
               head={proposals.block.number}
               empty={search.state ? words.noneInState : words.noProposals}
             />
-            <Pager
-              position={search}
-              shown={proposals.nodes.length}
-              total={proposals.totalCount}
-              next={proposals.pageInfo.hasNextPage ? proposals.pageInfo.endCursor : null}
-            />
+            <Pager position={search} list={proposals} />
           </>
         )}
       </AnswerView>

@@ -4,7 +4,7 @@ import { pageSize } from '../features/jobs/jobs-query.ts'
 import { Figures, MetricFigure } from '../features/metric-view/index.ts'
 import { Count } from '../features/people/count.tsx'
 import { FigureControls } from '../features/people/figure-controls.tsx'
-import { referrerSorts } from '../features/people/figure-search.ts'
+import { figureVariables, referrerSorts } from '../features/people/figure-search.ts'
 import { type ReferrerRow, referrersQuery } from '../features/people/people-queries.ts'
 import { counted } from '../format/counted.ts'
 import { texts } from '../language/text.ts'
@@ -77,13 +77,7 @@ function ReferrersTable({ rows }: { rows: readonly ReferrerRow[] }) {
 export function ReferralsPage() {
   const search = useSearch({ from: '/referrals' })
   const words = texts().people.referrals
-  const answer = useBlockQuery(referrersQuery, {
-    first: pageSize,
-    after: search.after ?? null,
-    sort: search.sort ?? 'PAID_WORK',
-    ascending: search.order === 'up',
-    search: search.search ?? null,
-  })
+  const answer = useBlockQuery(referrersQuery, figureVariables(search, referrerSorts, pageSize))
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
@@ -98,12 +92,7 @@ export function ReferralsPage() {
         {({ referrers }) => (
           <>
             <ReferrersTable rows={referrers.nodes} />
-            <Pager
-              position={search}
-              shown={referrers.nodes.length}
-              total={referrers.totalCount}
-              next={referrers.pageInfo.hasNextPage ? referrers.pageInfo.endCursor : null}
-            />
+            <Pager position={search} list={referrers} />
           </>
         )}
       </AnswerView>

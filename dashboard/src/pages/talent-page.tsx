@@ -4,7 +4,7 @@ import { pageSize } from '../features/jobs/jobs-query.ts'
 import { Figures, MetricFigure } from '../features/metric-view/index.ts'
 import { Count } from '../features/people/count.tsx'
 import { FigureControls, useChangeSearch } from '../features/people/figure-controls.tsx'
-import { screeningStatuses, talentSorts } from '../features/people/figure-search.ts'
+import { figureVariables, screeningStatuses, talentSorts } from '../features/people/figure-search.ts'
 import {
   type ScreenerRow,
   screenersQuery,
@@ -149,11 +149,7 @@ export function TalentPage() {
   const words = texts().people.talent
   const change = useChangeSearch()
   const answer = useBlockQuery(talentsQuery, {
-    first: pageSize,
-    after: search.after ?? null,
-    sort: search.sort ?? 'EARNED',
-    ascending: search.order === 'up',
-    search: search.search ?? null,
+    ...figureVariables(search, talentSorts, pageSize),
     screening: search.screening ?? null,
   })
   return (
@@ -180,12 +176,7 @@ export function TalentPage() {
         {({ talents }) => (
           <>
             <TalentTable rows={talents.nodes} />
-            <Pager
-              position={search}
-              shown={talents.nodes.length}
-              total={talents.totalCount}
-              next={talents.pageInfo.hasNextPage ? talents.pageInfo.endCursor : null}
-            />
+            <Pager position={search} list={talents} />
           </>
         )}
       </AnswerView>

@@ -5,7 +5,7 @@ import { Figures, MetricFigure } from '../features/metric-view/index.ts'
 import { holdersQuery, supplyQuery } from '../features/money/money-queries.ts'
 import { HoldersTable, SplitTable, SupplyTable } from '../features/money/supply-tables.tsx'
 import { FigureControls } from '../features/people/figure-controls.tsx'
-import { holderSorts } from '../features/people/figure-search.ts'
+import { figureVariables, holderSorts } from '../features/people/figure-search.ts'
 import { texts } from '../language/text.ts'
 import { AnswerView } from '../ui/answer-view.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -36,13 +36,7 @@ function SupplyPanels() {
 function Holders() {
   const search = useSearch({ from: '/token' })
   const words = texts().money.token
-  const answer = useBlockQuery(holdersQuery, {
-    first: pageSize,
-    after: search.after ?? null,
-    sort: search.sort ?? 'BALANCE',
-    ascending: search.order === 'up',
-    search: search.search ?? null,
-  })
+  const answer = useBlockQuery(holdersQuery, figureVariables(search, holderSorts, pageSize))
   return (
     <Panel title={words.holders}>
       <FigureControls search={search} sorts={holderSorts} names={words.sorts} />
@@ -50,12 +44,7 @@ function Holders() {
         {({ holders }) => (
           <>
             <HoldersTable rows={holders.nodes} />
-            <Pager
-              position={search}
-              shown={holders.nodes.length}
-              total={holders.totalCount}
-              next={holders.pageInfo.hasNextPage ? holders.pageInfo.endCursor : null}
-            />
+            <Pager position={search} list={holders} />
           </>
         )}
       </AnswerView>

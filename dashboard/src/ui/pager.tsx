@@ -7,13 +7,19 @@ import classes from './pager.module.css'
 
 interface PagerProps {
   readonly position: PageSearch
-  readonly shown: number
-  readonly total: number
-  readonly next: string | null
+  /** A page of a list as the API gives it. */
+  readonly list: {
+    readonly nodes: readonly unknown[]
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
 }
 
 /** "51–100 of 1,200", and the way on. The API pages by cursor, so going back is going back in history, or to the start. */
-export function Pager({ position, shown, total, next }: PagerProps) {
+export function Pager({ position, list }: PagerProps) {
+  const { nodes, totalCount: total, pageInfo } = list
+  const shown = nodes.length
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null
   const navigate = useNavigate()
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   const skip = position.skip ?? 0

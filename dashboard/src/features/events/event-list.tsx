@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import { formatCount } from '../../format/amount.ts'
 import { formatDateTime } from '../../format/time.ts'
@@ -11,6 +11,7 @@ import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
 import { ArgumentValue } from './argument-value.tsx'
 import classes from './event-list.module.css'
 import { type EventRow, type EventSubject, eventsQuery } from './events-query.ts'
+import type { EventsSearch } from './events-search.ts'
 
 const pageSize = 25
 
@@ -63,9 +64,17 @@ function Event({ event }: { event: EventRow }) {
 /** The events of one thing, a page at a time; each with its transaction. */
 export function EventList({ of, none }: { of: EventSubject; none?: string }) {
   const words = texts().events
-  const [after, setAfter] = useState<string | null>(null)
-  const [newestFirst, setNewestFirst] = useState(false)
-  const answer = useBlockQuery(eventsQuery, { of, first: pageSize, after, newestFirst })
+  const { eventsAfter: after, events }: EventsSearch = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const newestFirst = events === 'newest'
+  const go = (next: EventsSearch) =>
+    void navigate({ to: '.', search: (now) => ({ ...now, ...next }), resetScroll: false })
+  const answer = useBlockQuery(eventsQuery, {
+    of,
+    first: pageSize,
+    after: after ?? null,
+    newestFirst,
+  })
   return (
     <Panel
       title={words.title}
@@ -74,10 +83,9 @@ export function EventList({ of, none }: { of: EventSubject; none?: string }) {
           <input
             type="checkbox"
             checked={newestFirst}
-            onChange={({ target }) => {
-              setAfter(null)
-              setNewestFirst(target.checked)
-            }}
+            onChange={({ target }) =>
+              go({ eventsAfter: undefined, events: target.checked ? 'newest' : undefined })
+            }
           />
           {words.newestFirst}
         </label>
@@ -99,13 +107,17 @@ export function EventList({ of, none }: { of: EventSubject; none?: string }) {
                   {words.of(formatCount(nodes.length), formatCount(totalCount))}
                 </span>
                 <span className={classes.buttons}>
-                  {after === null ? null : (
-                    <Button variant="default" size="xs" onClick={() => setAfter(null)}>
+                  {after === undefined ? null : (
+                    <Button variant="default" size="xs" onClick={() => go({ eventsAfter: undefined })}>
                       {words.first}
                     </Button>
                   )}
                   {pageInfo.hasNextPage ? (
-                    <Button variant="default" size="xs" onClick={() => setAfter(pageInfo.endCursor)}>
+                    <Button
+                      variant="default"
+                      size="xs"
+                      onClick={() => go({ eventsAfter: pageInfo.endCursor ?? undefined })}
+                    >
                       {words.next}
                     </Button>
                   ) : null}

@@ -121,6 +121,5 @@ export const figureTemplates = {
 type Templates = typeof figureTemplates
 /** The answer for a figure, of whichever type. */
 export type FigureData = { [Type in keyof Templates]: ResultOf<Templates[Type]> }[keyof Templates]
-export type FigureAnswer = FigureData['now']
 export type CohortFigure = ResultOf<typeof cohort>['now']
 export type TreasuryFigure = ResultOf<typeof treasury>['now']

@@ -40,6 +40,19 @@ export interface FigureSearch<Sort extends string> extends PageSearch {
   readonly search?: string
 }
 
+/** What a list of people is asked for by its address. */
+export const figureVariables = <Sort extends string>(
+  search: FigureSearch<Sort>,
+  sorts: readonly [Sort, ...Sort[]],
+  first: number,
+) => ({
+  first,
+  after: search.after ?? null,
+  sort: search.sort ?? sorts[0],
+  ascending: search.order === 'up',
+  search: search.search ?? null,
+})
+
 const addressStart = /^0x[0-9a-fA-F]{0,40}$/
 
 /** Reads sort, order and search of a list of people from the address; what is none of them is left out. */

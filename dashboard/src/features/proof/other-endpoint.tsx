@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useConfig } from '../../config/config-context.ts'
 import { texts } from '../../language/text.ts'
 import { CopyText } from '../../ui/copy-text.tsx'
+import row from '../../ui/field-row.module.css'
 import { TextField } from '../../ui/text-field.tsx'
 import type { WholeProof } from './check.ts'
 import classes from './proof-drawer.module.css'
@@ -36,9 +37,9 @@ export function OtherEndpoint({ link, proof }: { link: ProofLink; proof: WholePr
   const allowed = [own, ...(config.rpcUrl === null ? [] : [new URL(config.rpcUrl, own).origin])]
   return (
     <>
-      <form className={classes.row} onSubmit={submit}>
+      <form className={row.row} onSubmit={submit}>
         <TextField label={words.endpoint} value={text} onChange={setText} problem={problem} />
-        <button type="submit" className={classes.button}>
+        <button type="submit" className={row.button}>
           {words.ask}
         </button>
       </form>

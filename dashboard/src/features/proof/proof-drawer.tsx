@@ -5,6 +5,7 @@ import { texts } from '../../language/text.ts'
 import { CopyText } from '../../ui/copy-text.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import row from '../../ui/field-row.module.css'
 import { Hash } from '../../ui/hash.tsx'
 import { saveText } from '../../ui/save-text.ts'
 import type { Checked } from './check.ts'
@@ -78,7 +79,7 @@ function Result({ checked }: { checked: Checked }) {
     <Part title={words.result} why={words.resultWhy}>
       <CopyText text={cut ? `${ownResult.slice(0, shownCharacters)}…` : ownResult} what={words.result} />
       {cut ? <p>{words.cut(formatCount(shownCharacters), formatCount(ownResult.length))}</p> : null}
-      <button type="button" className={classes.button} onClick={save}>
+      <button type="button" className={row.button} onClick={save}>
         {words.download}
       </button>
     </Part>

@@ -12,8 +12,8 @@ import type { Vote } from './proposals-query.ts'
 import { SupportPill } from './support-pill.tsx'
 import classes from './vote-panel.module.css'
 
-/** Every vote as it was cast, newest first, and the same as a file. */
-export function BallotsPanel({ vote, all }: { vote: Vote; all: boolean }) {
+/** Votes as they were cast, newest first, and the same as a file; `more` when there may be others. */
+export function BallotsPanel({ vote, more }: { vote: Vote; more: boolean }) {
   const words = texts().governance.ballots
   const { ballots, proposal, block } = vote
   const files = ballotsCsv(proposal.id, block.hash)
@@ -58,10 +58,7 @@ export function BallotsPanel({ vote, all }: { vote: Vote; all: boolean }) {
         ]}
       />
       {ballots.length > 0 ? (
-        <MoreLink
-          text={texts().governance.nonVoters.shownOf(formatCount(ballots.length))}
-          more={!all && ballots.length < proposal.voters}
-        />
+        <MoreLink text={texts().governance.nonVoters.shownOf(formatCount(ballots.length))} more={more} />
       ) : null}
     </Panel>
   )

@@ -6,6 +6,7 @@ import { formatCount } from '../../format/amount.ts'
 import { tameText } from '../../format/text.ts'
 import { texts } from '../../language/text.ts'
 import field from '../../ui/field.module.css'
+import row from '../../ui/field-row.module.css'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { type Moment, moments, parseAsOf } from './as-of.ts'
@@ -38,7 +39,7 @@ function ByDay({ onDone }: { onDone: () => void }) {
     onDone()
   }
   return (
-    <form className={classes.row} onSubmit={go}>
+    <form className={row.row} onSubmit={go}>
       <div className={field.field}>
         <label className={field.label} htmlFor={id}>
           {words.day}
@@ -54,7 +55,7 @@ function ByDay({ onDone }: { onDone: () => void }) {
           required
         />
       </div>
-      <button type="submit" className={classes.go}>
+      <button type="submit" className={row.button}>
         {words.go}
       </button>
     </form>
@@ -75,7 +76,7 @@ function ByBlock({ onDone }: { onDone: () => void }) {
     onDone()
   }
   return (
-    <form className={classes.row} onSubmit={go}>
+    <form className={row.row} onSubmit={go}>
       <TextField
         label={words.blockOrHash}
         value={text}
@@ -83,7 +84,7 @@ function ByBlock({ onDone }: { onDone: () => void }) {
         problem={problem}
         hint={newest ? words.upTo(formatCount(newest.number)) : ''}
       />
-      <button type="submit" className={classes.go}>
+      <button type="submit" className={row.button}>
         {words.go}
       </button>
     </form>
@@ -112,14 +113,14 @@ function ByProposal({ onDone }: { onDone: () => void }) {
         onChange={setChosen}
         options={proposals.map((one) => [one.id, `#${one.id} ${tameText(one.title, 50)}`])}
       />
-      <div className={classes.row}>
+      <div className={row.row}>
         <Select
           label={words.moment}
           value={moment}
           onChange={(value) => setMoment(moments.find((one) => one === value) ?? 'created')}
           options={moments.map((one) => [one, words.moments[one]])}
         />
-        <button type="submit" className={classes.go}>
+        <button type="submit" className={row.button}>
           {words.go}
         </button>
       </div>
@@ -140,7 +141,7 @@ export function AsOfForm({ onDone }: { onDone: () => void }) {
       {isPast ? (
         <button
           type="button"
-          className={classes.go}
+          className={row.button}
           onClick={() => {
             goTo(null)
             onDone()

@@ -95,7 +95,6 @@ export const charts: ChartTexts = {
     `Gezeichnet nach ${drawn}: so viele Schritte (${asked}) wären nicht zu unterscheiden. Ein kürzerer Zeitraum hat sie alle.`,
   asOfBlock: (block) => `Block ${block}`,
   bucketTitle: 'Zeitraum',
-  zoomHint: 'Über die Zeichnung ziehen, um näher hinzusehen.',
   change: { up: 'mehr', down: 'weniger', same: 'unverändert', before: (value) => `davor: ${value}` },
   breakdown: {
     by: { CATEGORY: 'Kategorie', CLIENT: 'Kunde', TALENT: 'Talent', NODE: 'Node', SOURCE: 'Deployment' },

@@ -26,7 +26,7 @@ export const governance: Texts['governance'] = {
   other: 'Unbekannte Wahl',
   quorum: 'Quorum',
   ofQuorum: 'Vom Quorum',
-  voters: 'Abstimmende',
+  voters: 'Abstimmende mit Stimmen',
   blocks: { one: 'Block', other: 'Blöcke' },
   opensIn: (blocks, estimate) =>
     `öffnet in ${blocks}${estimate === null ? '' : ` (geschätzt: etwa ${estimate})`}`,
@@ -56,7 +56,6 @@ export const governance: Texts['governance'] = {
     andMore: (count) => `und ${count} weitere`,
     turnout: 'Beteiligung',
     turnoutOf: (cast, delegated) => `${cast} von ${delegated}, die beim Stichblock delegiert waren`,
-    timeLeft: 'Restzeit',
   },
   tally: {
     title: 'Stand',
@@ -84,7 +83,6 @@ export const governance: Texts['governance'] = {
     on: 'bei',
     contract: 'Adresse des Vertrags',
     callData: 'Aufrufdaten',
-    asCalled: 'Als Aufruf',
   },
   you: {
     title: 'Ihre Stimme',

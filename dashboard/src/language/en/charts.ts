@@ -89,7 +89,6 @@ export const charts = {
     `Drawn by the ${drawn}: so many buckets of a ${asked} could not be told apart. A shorter range shows them all.`,
   asOfBlock: (block: string): string => `Block ${block}`,
   bucketTitle: 'Bucket',
-  zoomHint: 'Drag over the chart to look closer.',
   change: {
     up: 'up',
     down: 'down',

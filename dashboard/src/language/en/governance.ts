@@ -25,7 +25,7 @@ export const governance = {
   other: 'Unknown choice',
   quorum: 'Quorum',
   ofQuorum: 'Of quorum',
-  voters: 'Voters',
+  voters: 'Voters with votes',
   blocks: { one: 'block', other: 'blocks' },
   opensIn: (blocks: string, estimate: string | null): string =>
     `opens in ${blocks}${estimate === null ? '' : ` (estimate: about ${estimate})`}`,
@@ -51,7 +51,6 @@ export const governance = {
     turnout: 'Turnout',
     turnoutOf: (cast: string, delegated: string): string =>
       `${cast} of ${delegated} delegated at the snapshot`,
-    timeLeft: 'Time left',
   },
   tally: {
     title: 'Tally',
@@ -81,7 +80,6 @@ export const governance = {
     on: 'on',
     contract: 'contract address',
     callData: 'call data',
-    asCalled: 'As called',
   },
   you: {
     title: 'Your vote',

@@ -1,5 +1,3 @@
-import type { BlockPoint } from '../../ledger/block-point.ts'
-import type { Snapshot } from '../../ledger/snapshot.ts'
 import type { KnownContracts } from '../lists/decode-action.ts'
 import { type AddressRole, rolesOf } from '../search/roles.ts'
 import { type Delegate, delegatesAt } from '../voting/delegates.ts'
@@ -7,6 +5,7 @@ import { type Client, clients } from './clients.ts'
 import { type FigurePlace, figureEntry } from './figure-list.ts'
 import { type Holder, holders } from './holders.ts'
 import { type Juror, jurors } from './jurors.ts'
+import { publicNames } from './public-names.ts'
 import { type Referrer, referrers } from './referrers.ts'
 import { type Screener, screeners } from './screeners.ts'
 import { type Talent, talents } from './talents.ts'
@@ -23,26 +22,6 @@ export interface AddressFigures {
   readonly juror: Juror | null
   readonly delegate: Delegate | null
   readonly holder: Holder | null
-}
-
-/** Public names of addresses, in lower case: contracts, nodes and the treasury's wallets as events name them. */
-export async function publicNames(
-  snapshot: Snapshot,
-  block: BlockPoint,
-  known: KnownContracts,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await snapshot.rows(
-    `SELECT address, arg_max(name, id) AS name FROM (
-  SELECT node AS address, name, id FROM node_added WHERE block_number <= $block
-  UNION ALL
-  SELECT wallet, label, id FROM treasury_wallet_set WHERE block_number <= $block
-) WHERE name <> '' GROUP BY address`,
-    { block: block.number },
-  )
-  return new Map<string, string>([
-    ...rows.map((row) => [String(row.address), String(row.name)] as const),
-    ...known,
-  ])
 }
 
 /**

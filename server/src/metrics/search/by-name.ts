@@ -1,5 +1,6 @@
 import { proposalIdOf } from '../lists/governor-rules.ts'
 import { titleOf } from '../lists/proposals.ts'
+import { publicNames } from '../people/public-names.ts'
 import { type Hit, titleRank } from './hit.ts'
 import { jobsByTitleSql } from './job-titles.ts'
 import type { SearchPlace } from './search.ts'
@@ -46,26 +47,19 @@ const address = (id: string, title: string, typed: string): Hit => ({
   rank: titleRank(title, typed),
 })
 
-/** Public names that events give to addresses: nodes and the treasury's wallets. */
-async function named({ snapshot, block }: SearchPlace, typed: string, most: number): Promise<Hit[]> {
-  const rows = await snapshot.rows(
-    `SELECT address, name FROM (
-  SELECT node AS address, arg_max(name, id) AS name FROM node_added WHERE block_number <= $block GROUP BY node
-  UNION ALL
-  SELECT wallet, arg_max(label, id) FROM treasury_wallet_set WHERE block_number <= $block GROUP BY wallet
-) WHERE contains(lower(name), $typed) ORDER BY name, address LIMIT $most`,
-    { block: block.number, typed, most },
-  )
-  return rows.map((row) => address(String(row.address), String(row.name), typed))
+/** Addresses by their public names: contracts, nodes and the treasury's wallets. */
+async function named({ snapshot, block, known }: SearchPlace, typed: string): Promise<Hit[]> {
+  const names = await publicNames(snapshot, block, known)
+  return [...names]
+    .filter(([, name]) => name.toLowerCase().includes(typed))
+    .map(([id, name]) => address(id, name, typed))
 }
 
 /** Jobs and proposals by their titles, addresses by the names that are known of them. */
 export async function byName(place: SearchPlace, typed: string, first: number): Promise<Hit[]> {
-  const contracts = [...place.known].filter(([, name]) => name.toLowerCase().includes(typed))
   return [
     ...(await jobs(place, typed, first)),
     ...(await proposals(place, typed, first)),
-    ...(await named(place, typed, first)),
-    ...contracts.map(([id, name]) => address(id, name, typed)),
+    ...(await named(place, typed)),
   ]
 }

@@ -2,7 +2,7 @@ import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Application, TalentApproval } from '../../../generated/schema'
 import { approvalId, numberId } from '../../ids'
 import { ApplicationVerdict } from '../../states'
-import { newOutcome } from './close-application'
+import { newOutcome } from './new-outcome'
 
 export function decideApplication(
   event: ethereum.Event,

@@ -1,6 +1,6 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { ApplicationVerdict } from '../../states'
-import { newOutcome } from './close-application'
+import { newOutcome } from './new-outcome'
 
 export function withdrawApplication(event: ethereum.Event, applicationId: BigInt): void {
   const outcome = newOutcome(event, 'ApplicationWithdrawn', applicationId)
