@@ -1,0 +1,32 @@
+import { gql } from '@apollo/client'
+import { expect, test } from 'vitest'
+import { createApiClient } from './client.ts'
+
+const { cache } = createApiClient('/graphql')
+
+test('things of one number that are of different kinds stay apart', () => {
+  const query = gql`query { search(text: "12") { hits { kind id title } } }`
+  const hits = [
+    { __typename: 'SearchHit', kind: 'JOB', id: '12', title: 'A logo' },
+    { __typename: 'SearchHit', kind: 'INVOICE', id: '12', title: null },
+  ]
+  const data = { search: { __typename: 'SearchAnswer', hits } }
+  cache.writeQuery({ query, data })
+  expect(cache.readQuery({ query })).toEqual(data)
+})
+
+test('one thing at two blocks is two values', () => {
+  const query = gql`query ($asOfBlock: Int) { engagement(id: "3", asOfBlock: $asOfBlock) { id paid } }`
+  for (const [asOfBlock, paid] of [
+    [100, '5'],
+    [200, '9'],
+  ])
+    cache.writeQuery({
+      query,
+      variables: { asOfBlock },
+      data: { engagement: { __typename: 'Engagement', id: '3', paid } },
+    })
+  expect(cache.readQuery({ query, variables: { asOfBlock: 100 } })).toMatchObject({
+    engagement: { paid: '5' },
+  })
+})
