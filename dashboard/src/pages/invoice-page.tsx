@@ -1,15 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
-import { useConfig } from '../config/config-context.ts'
+import { ActionButton } from '../features/actions/action-button.tsx'
 import { EventList } from '../features/events/event-list.tsx'
 import { type InvoiceDetail, invoiceQuery } from '../features/invoices/invoices-query.ts'
 import { invoiceWords } from '../features/status-words.ts'
-import { WriteButton } from '../features/time-machine/write-button.tsx'
 import { formatCount } from '../format/amount.ts'
 import { formatBps } from '../format/ratio.ts'
 import { formatDateTime } from '../format/time.ts'
 import { texts } from '../language/text.ts'
-import { setIntent } from '../tx/intent.ts'
 import { Amount } from '../ui/amount.tsx'
 import { AnswerView } from '../ui/answer-view.tsx'
 import { DetailGrid } from '../ui/detail-grid.tsx'
@@ -22,31 +20,31 @@ import { Panel } from '../ui/panel.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 
-/** What may be done with the invoice in the state it is in; who may do it is said in the dialog. */
+/** What may be done with the invoice in the state it is in, and by whom. */
 function Actions({ invoice }: { invoice: InvoiceDetail }) {
-  const { addresses } = useConfig()
-  if (!addresses) return null
   const words = texts().market.invoices
   const payable = invoice.status === 'VERIFIED'
   const disputable = payable || invoice.status === 'SUBMITTED'
   return (
     <>
       {disputable ? (
-        <WriteButton
+        <ActionButton
           variant="default"
-          onClick={() => setIntent({ kind: 'open-dispute', invoiceId: invoice.id })}
-          data-testid="open-dispute"
+          intent={{ kind: 'open-dispute', invoiceId: invoice.id }}
+          who={[invoice.client, invoice.talent]}
+          whoSays={words.onlyParties}
         >
           {words.openDispute}
-        </WriteButton>
+        </ActionButton>
       ) : null}
       {payable ? (
-        <WriteButton
-          onClick={() => setIntent({ kind: 'pay-invoice', invoiceId: invoice.id })}
-          data-testid="pay-invoice"
+        <ActionButton
+          intent={{ kind: 'pay-invoice', invoiceId: invoice.id }}
+          who={[invoice.client]}
+          whoSays={words.onlyClient}
         >
           {words.pay}
-        </WriteButton>
+        </ActionButton>
       ) : null}
     </>
   )

@@ -1,19 +1,19 @@
 import type { ApolloClient } from '@apollo/client'
 import { type Abi, decodeFunctionData, TransactionNotFoundError } from 'viem'
-import { sendTransaction } from 'wagmi/actions'
+import { sendTransaction, signTypedData } from 'wagmi/actions'
 import { statusQuery } from '../api/status.ts'
 import type { RuntimeConfig } from '../config/runtime-config.ts'
 import { signingTexts } from '../language/signing-texts.ts'
 import { getSession, subscribeSession } from '../wallet/session-store.ts'
 import { getChain, getWallet } from '../wallet/wallet.ts'
-import type { Action } from './action.ts'
-import { planAction } from './actions/plan-action.ts'
+import type { BoundAction } from './actions/index.ts'
 import { differenceOf } from './compare-sent.ts'
-import { abis } from './contracts.ts'
+import { abis, type Hex } from './contracts.ts'
 import type { Outcome, TxPorts } from './driver.ts'
 import { explainError } from './explain-error.ts'
+import { type Entered, valuesOf } from './fields/field.ts'
 import type { Hash } from './machine.ts'
-import type { Call, Plan } from './plan.ts'
+import type { Call, Signature } from './plan.ts'
 
 /** Gas beyond the estimate: the state may move a little until the transaction is mined. */
 const gasMargin = 130n
@@ -26,11 +26,18 @@ const settleMilliseconds = 5000
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
 /** The outside world of one action: the wallet, the chain and our API. */
-export function createPorts(config: RuntimeConfig, client: ApolloClient, action: Action): TxPorts {
+export function createPorts(
+  config: RuntimeConfig,
+  client: ApolloClient,
+  action: BoundAction,
+  entered: Entered,
+): TxPorts {
   const chain = getChain(config)
   const wallet = getWallet(config)
+  const values = valuesOf(action.fields, entered)
+  if (values === null) throw new Error(signingTexts().failures.formWrong)
 
-  async function simulate({ account, call }: Plan): Promise<bigint> {
+  async function simulate(account: Hex, call: Call): Promise<bigint> {
     const { functionName, args } = decodeFunctionData({ abi: abis[call.contract], data: call.data })
     // The function and its arguments come out of the bytes with this very ABI, so they fit it.
     await chain.simulateContract({
@@ -44,10 +51,18 @@ export function createPorts(config: RuntimeConfig, client: ApolloClient, action:
     return (estimate * gasMargin) / 100n
   }
 
-  async function compare(plan: Plan, hash: Hash): Promise<string | null> {
+  async function sign(account: Hex, { typedData }: Signature): Promise<Hex> {
+    const signature = await signTypedData(wallet, { ...typedData, account })
+    // Wallets of contracts sign by their own rules; `chain` asks them, and checks other signatures by arithmetic.
+    const right = await chain.verifyTypedData({ ...typedData, address: account, signature })
+    if (!right) throw new Error(signingTexts().failures.wrongSignature(account))
+    return signature
+  }
+
+  async function compare(account: Hex, call: Call, hash: Hash): Promise<string | null> {
     for (let look = 0; look < looks; look++) {
       try {
-        return differenceOf(plan, await chain.getTransaction({ hash }))
+        return differenceOf({ account, call }, await chain.getTransaction({ hash }))
       } catch (error) {
         if (!(error instanceof TransactionNotFoundError)) throw error
         await sleep(lookMilliseconds)
@@ -57,7 +72,7 @@ export function createPorts(config: RuntimeConfig, client: ApolloClient, action:
   }
 
   /** Runs the failed call again on the block it failed in, to hear its reason. */
-  async function reasonOf(call: Call, account: Plan['account'], block: bigint) {
+  async function reasonOf(call: Call, account: Hex, block: bigint) {
     const { functionName, args } = decodeFunctionData({ abi: abis[call.contract], data: call.data })
     try {
       await chain.simulateContract({
@@ -108,9 +123,10 @@ export function createPorts(config: RuntimeConfig, client: ApolloClient, action:
         listener()
       })
     },
-    plan: (account) => planAction({ config, chain, account }, action),
+    plan: async (account, signatures) => action.plan({ config, chain, account, signatures }, values),
     simulate,
-    send: ({ account, chainId, call }, gas) =>
+    sign,
+    send: ({ account, chainId }, call, gas) =>
       sendTransaction(wallet, { account, chainId, to: call.to, data: call.data, value: 0n, gas }),
     compare,
     follow,

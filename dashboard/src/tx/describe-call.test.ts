@@ -1,7 +1,7 @@
 import { encodeFunctionData, zeroAddress } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { parseRuntimeConfig } from '../config/runtime-config.ts'
-import { jsonDataUri } from './action.ts'
+import { jsonDataUri } from './chain-text.ts'
 import { differenceOf } from './compare-sent.ts'
 import { abis } from './contracts.ts'
 import { describeCall } from './describe-call.ts'

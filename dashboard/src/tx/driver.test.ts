@@ -3,20 +3,27 @@ import type { PlanResult } from './actions/planning.ts'
 import type { Hex } from './contracts.ts'
 import { type Outcome, TransactionDriver, type TxPorts } from './driver.ts'
 import type { Phase } from './machine.ts'
-import type { Plan } from './plan.ts'
+import type { Call, Plan } from './plan.ts'
 
 /** The driver against a world that answers when told to. The chain itself is met in the browser tests. */
 
 const account: Hex = '0x01'
 const chainId = 31_337
-const plan = (kind: 'approve' | 'act', later: readonly string[]): Plan => ({
+const call = (kind: 'approve' | 'act'): Call => ({
+  kind,
+  title: kind,
+  contract: 'UsdcTest',
+  to: '0x02',
+  data: '0x03',
+})
+const plan = (kind: 'approve' | 'act', later: readonly 'act'[]): Plan => ({
   account,
   chainId,
-  call: { kind, title: kind, contract: 'UsdcTest', to: '0x02', data: '0x03' },
-  later,
+  step: call(kind),
+  later: later.map(call),
   facts: [],
 })
-const found = (kind: 'approve' | 'act', later: readonly string[] = []): PlanResult => ({
+const found = (kind: 'approve' | 'act', later: readonly 'act'[] = []): PlanResult => ({
   ok: true,
   plan: plan(kind, later),
 })
@@ -36,6 +43,7 @@ function world(overrides: Partial<TxPorts> = {}) {
     plan: async () => found('act'),
     simulate: async () => 21_000n,
     send: async () => '0xaa',
+    sign: never,
     compare: async () => null,
     follow: async () => mined(7),
     indexedTo: async () => 7,

@@ -3,7 +3,7 @@ import type { PlanResult } from './actions/planning.ts'
 import type { Hex } from './contracts.ts'
 import { type Explanation, explainError, isRejection } from './explain-error.ts'
 import { type Hash, initialState, lastBlock, type TxEvent, type TxState, transition } from './machine.ts'
-import type { Call, Plan } from './plan.ts'
+import type { Call, Plan, Signature } from './plan.ts'
 
 /** How a followed transaction ended. */
 export type Outcome =
@@ -16,12 +16,15 @@ export interface TxPorts {
   connection(): { readonly account: Hex | null; readonly chainId: number | null }
   onConnectionChange(listener: () => void): () => void
   readonly chainId: number
-  plan(account: Hex): Promise<PlanResult>
+  /** The next step for an account, with what it has signed for this action already. */
+  plan(account: Hex, signatures: Readonly<Record<string, Hex>>): Promise<PlanResult>
   /** Runs the call without signing; the gas it should be given. */
-  simulate(plan: Plan): Promise<bigint>
-  send(plan: Plan, gas: bigint): Promise<Hash>
+  simulate(account: Hex, call: Call): Promise<bigint>
+  send(plan: Plan, call: Call, gas: bigint): Promise<Hash>
+  /** Has data signed, and checks that it is this account's signature of this data. */
+  sign(account: Hex, signature: Signature): Promise<Hex>
   /** Null when what was sent is what was reviewed, else how it differs. */
-  compare(plan: Plan, hash: Hash): Promise<string | null>
+  compare(account: Hex, call: Call, hash: Hash): Promise<string | null>
   follow(call: Call, hash: Hash, onReplaced: (hash: Hash) => void): Promise<Outcome>
   /** The block the index has reached; null when it does not answer. */
   indexedTo(): Promise<number | null>
@@ -95,7 +98,7 @@ export class TransactionDriver {
     const state = this.#state
     switch (state.phase) {
       case 'preparing':
-        return report(await this.#prepare())
+        return report(await this.#prepare(state))
       case 'simulating':
         return report(await this.#simulate(state.plan))
       case 'signing':
@@ -109,25 +112,30 @@ export class TransactionDriver {
     }
   }
 
-  async #prepare(): Promise<TxEvent> {
+  async #prepare({ signatures }: TxState): Promise<TxEvent> {
     const { account, chainId } = this.#ports.connection()
     if (account === null) return { type: 'BLOCKED', reason: { kind: 'no-account' } }
     if (chainId !== this.#ports.chainId) {
       return { type: 'BLOCKED', reason: { kind: 'wrong-chain', seen: chainId, needed: this.#ports.chainId } }
     }
-    const result = await this.#ports.plan(account)
-    return result.ok ? { type: 'PREPARED', plan: result.plan } : { type: 'BLOCKED', reason: result.reason }
+    const result = await this.#ports.plan(account, signatures)
+    if (!result.ok) return { type: 'BLOCKED', reason: result.reason }
+    return 'plan' in result
+      ? { type: 'PREPARED', plan: result.plan }
+      : { type: 'HANDED_OVER', handOver: result.handOver }
   }
 
-  async #simulate(plan: Plan): Promise<TxEvent> {
+  async #simulate({ account, step }: Plan): Promise<TxEvent> {
+    // What is signed and not sent cannot be tried: the call that uses it will be.
+    if (step.kind === 'sign') return { type: 'SIMULATED', gas: null }
     try {
-      return { type: 'SIMULATED', gas: await this.#ports.simulate(plan) }
+      return { type: 'SIMULATED', gas: await this.#ports.simulate(account, step) }
     } catch (error) {
       return { type: 'FAILED', failure: { kind: 'simulation', ...explainError(error) } }
     }
   }
 
-  async #sign(plan: Plan, gas: bigint): Promise<TxEvent> {
+  async #sign(plan: Plan, gas: bigint | null): Promise<TxEvent> {
     const { account, chainId } = this.#ports.connection()
     if (account !== plan.account || chainId !== plan.chainId) {
       return {
@@ -139,23 +147,27 @@ export class TransactionDriver {
         },
       }
     }
+    const { step } = plan
     try {
-      return { type: 'SIGNED', hash: await this.#ports.send(plan, gas) }
+      if (step.kind === 'sign') {
+        return { type: 'SIGNED_DATA', name: step.name, signature: await this.#ports.sign(account, step) }
+      }
+      if (gas === null) throw new Error('A call was not tried before it was to be signed.')
+      return { type: 'SIGNED', hash: await this.#ports.send(plan, step, gas) }
     } catch (error) {
       if (isRejection(error)) return { type: 'REJECTED' }
       throw error
     }
   }
 
-  async #follow(plan: Plan, hash: Hash, report: (event: TxEvent) => void): Promise<void> {
+  async #follow({ account, step }: Plan, hash: Hash, report: (event: TxEvent) => void): Promise<void> {
+    if (step.kind === 'sign') throw new Error('Only a call can be followed on the chain.')
     void this.#ports.sleep(stuckAfterMilliseconds).then(() => report({ type: 'STUCK' }))
-    const difference = await this.#ports.compare(plan, hash)
+    const difference = await this.#ports.compare(account, step, hash)
     if (difference !== null) {
       return report({ type: 'FAILED', failure: { kind: 'alarm', sentence: difference, details: hash } })
     }
-    const outcome = await this.#ports.follow(plan.call, hash, (next) =>
-      report({ type: 'REPLACED', hash: next }),
-    )
+    const outcome = await this.#ports.follow(step, hash, (next) => report({ type: 'REPLACED', hash: next }))
     switch (outcome.kind) {
       case 'mined':
         return report({ type: 'MINED', hash: outcome.hash, block: outcome.block })

@@ -1,12 +1,13 @@
 /** What somebody wants to do on-chain, in plain data: pages state it, the transaction code (a chunk of its own) carries it out. */
 
-export type VoteSupport = 'against' | 'for' | 'abstain'
+import type { GovernanceIntent } from './intents/governance.ts'
+import type { InvoiceIntent } from './intents/invoices.ts'
+import type { JobIntent } from './intents/jobs.ts'
 
-export type Intent =
-  | { readonly kind: 'post-job' }
-  | { readonly kind: 'pay-invoice'; readonly invoiceId: string }
-  | { readonly kind: 'open-dispute'; readonly invoiceId: string }
-  | { readonly kind: 'cast-vote'; readonly proposalId: string; readonly support: VoteSupport }
+export type Intent = JobIntent | InvoiceIntent | GovernanceIntent
+
+export type IntentKind = Intent['kind']
+export type IntentOf<K extends IntentKind> = Extract<Intent, { kind: K }>
 
 let current: Intent | null = null
 const listeners = new Set<() => void>()

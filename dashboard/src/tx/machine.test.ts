@@ -1,19 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Failure, initialState, lastBlock, type TxEvent, type TxState, transition } from './machine.ts'
-import type { Plan } from './plan.ts'
+import type { Call, Plan } from './plan.ts'
 
+const call = (kind: Call['kind'], title: string): Call => ({
+  kind,
+  title,
+  contract: 'UsdcTest',
+  to: '0x02',
+  data: '0x03',
+})
 const plan = (later: readonly string[] = []): Plan => ({
   account: '0x01',
   chainId: 31_337,
-  call: {
-    kind: later.length > 0 ? 'approve' : 'act',
-    title: 'Call',
-    contract: 'UsdcTest',
-    to: '0x02',
-    data: '0x03',
-  },
-  later,
+  step: call(later.length > 0 ? 'approve' : 'act', 'Call'),
+  later: later.map((title) => call('act', title)),
   facts: [],
 })
 const failure: Failure = { kind: 'other', sentence: 'It did not work.', details: null }

@@ -3,15 +3,18 @@
  *
  *   preparing ──PREPARED──▶ simulating ──SIMULATED──▶ review ──CONFIRMED──▶ signing ──SIGNED──▶ pending ──MINED──▶ mined
  *       ▲  └──BLOCKED──▶ blocked                        ▲  ◀──REJECTED──────┘                                        │
+ *       ├──────────────── SIGNED_DATA (a signature that sends nothing; the plan is made anew with it) ◀ signing
  *       └──────────────── ADVANCED (more calls to make: everything is read from the chain again) ◀──────────────────┤
  *                                                                                                                    └─ADVANCED─▶ indexing ─INDEXED─▶ done
  *
+ * HANDED_OVER leads from `preparing` to `handed-over`: all that was to be signed is signed, and another person sends it.
  * FAILED leads to `failed` from anywhere before `indexing`; RETRIED leads from `failed` and `blocked` back to `preparing`.
  * CONNECTION_CHANGED (account or chain) before signing starts again from `preparing`: nothing read for another account is ever signed.
  * An event that a phase does not name is a late answer to a question nobody asks any more, and changes nothing.
  */
 
-import type { Call, Plan } from './plan.ts'
+import type { Hex } from './contracts.ts'
+import type { Call, HandOver, Plan } from './plan.ts'
 
 export type Hash = `0x${string}`
 
@@ -46,14 +49,16 @@ export interface Failure {
 interface Common {
   /** Calls of this action that are already mined, oldest first. */
   readonly made: readonly MadeCall[]
+  /** Signatures that sent nothing, by the names that their plans gave. */
+  readonly signatures: Readonly<Record<string, Hex>>
 }
 
 export type TxState =
   | (Common & { readonly phase: 'preparing' })
   | (Common & { readonly phase: 'blocked'; readonly reason: Blocked })
   | (Common & { readonly phase: 'simulating'; readonly plan: Plan })
-  | (Common & { readonly phase: 'review'; readonly plan: Plan; readonly gas: bigint })
-  | (Common & { readonly phase: 'signing'; readonly plan: Plan; readonly gas: bigint })
+  | (Common & { readonly phase: 'review'; readonly plan: Plan; readonly gas: bigint | null })
+  | (Common & { readonly phase: 'signing'; readonly plan: Plan; readonly gas: bigint | null })
   | (Common & {
       readonly phase: 'pending'
       readonly plan: Plan
@@ -66,6 +71,7 @@ export type TxState =
   | (Common & { readonly phase: 'mined'; readonly plan: Plan })
   | (Common & { readonly phase: 'indexing'; readonly slow: boolean })
   | (Common & { readonly phase: 'done' })
+  | (Common & { readonly phase: 'handed-over'; readonly handOver: HandOver })
   | (Common & { readonly phase: 'failed'; readonly failure: Failure })
 
 export type Phase = TxState['phase']
@@ -73,10 +79,13 @@ export type Phase = TxState['phase']
 export type TxEvent =
   | { readonly type: 'PREPARED'; readonly plan: Plan }
   | { readonly type: 'BLOCKED'; readonly reason: Blocked }
-  | { readonly type: 'SIMULATED'; readonly gas: bigint }
+  /** `gas` is null for what is signed without being sent. */
+  | { readonly type: 'SIMULATED'; readonly gas: bigint | null }
   | { readonly type: 'CONFIRMED' }
   | { readonly type: 'REJECTED' }
   | { readonly type: 'SIGNED'; readonly hash: Hash }
+  | { readonly type: 'SIGNED_DATA'; readonly name: string; readonly signature: Hex }
+  | { readonly type: 'HANDED_OVER'; readonly handOver: HandOver }
   | { readonly type: 'STUCK' }
   | { readonly type: 'REPLACED'; readonly hash: Hash }
   | { readonly type: 'MINED'; readonly hash: Hash; readonly block: number }
@@ -93,68 +102,84 @@ type Row<P extends Phase> = {
   readonly [T in TxEvent['type']]?: (state: StateOf<P>, event: EventOf<T>) => TxState
 }
 
-const again = ({ made }: Common): TxState => ({ phase: 'preparing', made })
-const fail = ({ made }: Common, { failure }: EventOf<'FAILED'>): TxState => ({
+/** What goes with an action through all its phases. */
+const carried = ({ made, signatures }: Common): Common => ({ made, signatures })
+const again = (state: Common): TxState => ({ ...carried(state), phase: 'preparing' })
+const fail = (state: Common, { failure }: EventOf<'FAILED'>): TxState => ({
+  ...carried(state),
   phase: 'failed',
-  made,
   failure,
 })
+/** A signature is for the account and chain that gave it: after a change of either, nothing signed is used. */
+const anew = ({ made }: Common): TxState => ({ phase: 'preparing', made, signatures: {} })
 
 /** Every phase with the events it knows. */
 const table: { readonly [P in Phase]: Row<P> } = {
   preparing: {
-    PREPARED: ({ made }, { plan }) => ({ phase: 'simulating', made, plan }),
-    BLOCKED: ({ made }, { reason }) => ({ phase: 'blocked', made, reason }),
+    PREPARED: (state, { plan }) => ({ ...carried(state), phase: 'simulating', plan }),
+    BLOCKED: (state, { reason }) => ({ ...carried(state), phase: 'blocked', reason }),
+    HANDED_OVER: (state, { handOver }) => ({ ...carried(state), phase: 'handed-over', handOver }),
     FAILED: fail,
-    CONNECTION_CHANGED: again,
+    CONNECTION_CHANGED: anew,
   },
-  blocked: { CONNECTION_CHANGED: again, RETRIED: again },
+  blocked: { CONNECTION_CHANGED: anew, RETRIED: again },
   simulating: {
-    SIMULATED: ({ made, plan }, { gas }) => ({ phase: 'review', made, plan, gas }),
+    SIMULATED: (state, { gas }) => ({ ...carried(state), phase: 'review', plan: state.plan, gas }),
     FAILED: fail,
-    CONNECTION_CHANGED: again,
+    CONNECTION_CHANGED: anew,
   },
   review: {
-    CONFIRMED: ({ made, plan, gas }) => ({ phase: 'signing', made, plan, gas }),
-    CONNECTION_CHANGED: again,
+    CONFIRMED: (state) => ({ ...state, phase: 'signing' }),
+    CONNECTION_CHANGED: anew,
   },
   signing: {
     // The wallet is asked for the reviewed account on the reviewed chain; a change meanwhile makes it refuse, not sign otherwise.
-    REJECTED: ({ made, plan, gas }) => ({ phase: 'review', made, plan, gas }),
-    SIGNED: ({ made, plan }, { hash }) => ({
+    REJECTED: (state) => ({ ...state, phase: 'review' }),
+    SIGNED: (state, { hash }) => ({
+      ...carried(state),
       phase: 'pending',
-      made,
-      plan,
+      plan: state.plan,
       hash,
       stuck: false,
       replaced: false,
+    }),
+    SIGNED_DATA: ({ made, signatures }, { name, signature }) => ({
+      phase: 'preparing',
+      made,
+      signatures: { ...signatures, [name]: signature },
     }),
     FAILED: fail,
   },
   pending: {
     STUCK: (state) => ({ ...state, stuck: true }),
     REPLACED: (state, { hash }) => ({ ...state, hash, replaced: true }),
-    MINED: ({ made, plan }, { hash, block }) => ({
+    MINED: (state, { hash, block }) => ({
+      ...carried(state),
       phase: 'mined',
-      made: [...made, { call: plan.call, hash, block }],
-      plan,
+      made: [...state.made, ...madeOf(state.plan, hash, block)],
+      plan: state.plan,
     }),
     FAILED: fail,
   },
   mined: {
-    ADVANCED: ({ made, plan }) =>
-      plan.later.length > 0 ? { phase: 'preparing', made } : { phase: 'indexing', made, slow: false },
+    ADVANCED: (state) =>
+      state.plan.later.length > 0 ? again(state) : { ...carried(state), phase: 'indexing', slow: false },
   },
   indexing: {
     INDEX_SLOW: (state) => ({ ...state, slow: true }),
-    INDEXED: ({ made }) => ({ phase: 'done', made }),
+    INDEXED: (state) => ({ ...carried(state), phase: 'done' }),
   },
   done: {},
+  'handed-over': {},
   failed: { RETRIED: again },
 }
 
+/** A signature is no call: only calls are mined. */
+const madeOf = ({ step }: Plan, hash: Hash, block: number): MadeCall[] =>
+  step.kind === 'sign' ? [] : [{ call: step, hash, block }]
+
 /** Where an action starts. */
-export const initialState: TxState = { phase: 'preparing', made: [] }
+export const initialState: TxState = { phase: 'preparing', made: [], signatures: {} }
 
 /** The state after an event; the same state when the phase does not know the event. */
 export function transition(state: TxState, event: TxEvent): TxState {

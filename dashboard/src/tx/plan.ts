@@ -1,3 +1,4 @@
+import type { TypedDataDefinition } from 'viem'
 import type { ContractName, Hex } from './contracts.ts'
 
 /** One call to a contract, as bytes: what is reviewed, simulated and signed is exactly this. */
@@ -11,6 +12,21 @@ export interface Call {
   readonly data: Hex
 }
 
+/** Data that is signed and sends nothing: a permit, or a delegation that somebody else sends. */
+export interface Signature {
+  readonly kind: 'sign'
+  readonly title: string
+  /** The contract that takes the signature. */
+  readonly contract: ContractName
+  readonly to: Hex
+  /** What is signed (EIP-712); its domain names the contract and the chain. */
+  readonly typedData: TypedDataDefinition
+  /** Under this name the planner finds the signature when it is asked again. */
+  readonly name: string
+}
+
+export type Step = Call | Signature
+
 /** A name and what was read from the chain a moment ago. */
 export type Fact = readonly [name: string, value: string]
 
@@ -18,9 +34,16 @@ export type Fact = readonly [name: string, value: string]
 export interface Plan {
   readonly account: Hex
   readonly chainId: number
-  readonly call: Call
-  /** Titles of the calls that follow. */
-  readonly later: readonly string[]
+  readonly step: Step
+  /** What follows, as it would be now; planned anew, and reviewed on its own, when its turn has come. */
+  readonly later: readonly Step[]
   /** The state of things at this moment, read from the chain, not from the index. */
   readonly facts: readonly Fact[]
+}
+
+/** Something signed that another person is to send; nothing is left to do here. */
+export interface HandOver {
+  readonly title: string
+  /** What to pass on: it holds no secret. */
+  readonly text: string
 }

@@ -3,12 +3,14 @@ import { useConfig } from '../config/config-context.ts'
 import { formatCount } from '../format/amount.ts'
 import { signingTexts } from '../language/signing-texts.ts'
 import { texts } from '../language/text.ts'
+import { CopyText } from '../ui/copy-text.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Hash } from '../ui/hash.tsx'
 import { chooseWallet } from '../wallet/session-store.ts'
 import { describeCall } from './describe-call.ts'
+import { describeSignature } from './describe-signature.ts'
 import type { Blocked, Failure, Phase, TxState } from './machine.ts'
-import type { Plan } from './plan.ts'
+import type { HandOver, Plan } from './plan.ts'
 import { SwitchChain } from './switch-chain.tsx'
 import classes from './transaction-steps.module.css'
 
@@ -29,8 +31,8 @@ function waiting(phase: Phase): string | null {
 
 /** Calls made, the one at hand, and those to come. */
 function Steps({ state }: { state: TxState }) {
-  const current = 'plan' in state && state.phase !== 'mined' ? [state.plan.call.title] : []
-  const later = 'plan' in state ? state.plan.later : []
+  const current = 'plan' in state && state.phase !== 'mined' ? [state.plan.step.title] : []
+  const later = 'plan' in state ? state.plan.later.map(({ title }) => title) : []
   if (state.made.length + current.length + later.length < 2) return null
   return (
     <ol className={classes.steps}>
@@ -60,13 +62,15 @@ function Review({
   onEdit,
 }: {
   plan: Plan
-  gas: bigint
+  gas: bigint | null
   onConfirm: () => void
   onEdit: (() => void) | null
 }) {
   const config = useConfig()
   const { facts: words, steps } = signingTexts()
-  const { sentence, facts } = describeCall(config, plan.call.to, plan.call.data)
+  const { step } = plan
+  const { sentence, facts } =
+    step.kind === 'sign' ? describeSignature(config, step) : describeCall(config, step.to, step.data)
   return (
     <>
       <p className={classes.sentence}>{sentence}</p>
@@ -78,13 +82,12 @@ function Review({
             words.signAs,
             <Hash key="account" value={plan.account} label={plan.account} what={words.yourAddress} />,
           ],
-          [words.contractCalled, <span key="contract">{plan.call.contract}</span>],
-          [
-            words.at,
-            <Hash key="address" value={plan.call.to} label={plan.call.to} what={words.contractAddress} />,
-          ],
-          [words.gas, formatCount(gas)],
-          [words.callData, <Hash key="data" value={plan.call.data} what={words.callData} />],
+          [words.contractCalled, <span key="contract">{step.contract}</span>],
+          [words.at, <Hash key="address" value={step.to} label={step.to} what={words.contractAddress} />],
+          ...(gas === null ? [] : [[words.gas, formatCount(gas)] as const]),
+          ...(step.kind === 'sign'
+            ? []
+            : [[words.callData, <Hash key="data" value={step.data} what={words.callData} />] as const]),
         ]}
       />
       <div className={classes.buttons}>
@@ -94,7 +97,7 @@ function Review({
           </Button>
         ) : null}
         <Button onClick={onConfirm} data-testid="tx-confirm">
-          {plan.call.kind === 'approve' ? steps.signApproval : steps.sign}
+          {step.kind === 'approve' ? steps.signApproval : steps.sign}
         </Button>
       </div>
     </>
@@ -204,6 +207,18 @@ function Done({ state, onClose }: { state: Extract<TxState, { phase: 'done' }>; 
   )
 }
 
+function HandedOver({ handOver, onClose }: { handOver: HandOver; onClose: () => void }) {
+  return (
+    <>
+      <p className={classes.sentence}>{handOver.title}</p>
+      <CopyText text={handOver.text} what={handOver.title} />
+      <div className={classes.buttons}>
+        <Button onClick={onClose}>{signingTexts().steps.close}</Button>
+      </div>
+    </>
+  )
+}
+
 function Waiting({ state }: { state: TxState }) {
   const { facts, steps } = signingTexts()
   return (
@@ -248,6 +263,7 @@ export function TransactionSteps({ state, onConfirm, onRetry, onEdit, onClose }:
       {state.phase === 'failed' ? (
         <FailureView failure={state.failure} onRetry={onRetry} onEdit={onEdit} />
       ) : null}
+      {state.phase === 'handed-over' ? <HandedOver handOver={state.handOver} onClose={onClose} /> : null}
       {state.phase === 'done' ? <Done state={state} onClose={onClose} /> : null}
       {waiting(state.phase) ? <Waiting state={state} /> : null}
     </div>

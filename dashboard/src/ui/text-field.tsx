@@ -9,6 +9,7 @@ interface TextFieldProps {
   readonly hint?: string
   readonly multiline?: boolean
   readonly inputMode?: 'text' | 'decimal' | 'numeric'
+  readonly type?: 'text' | 'date'
 }
 
 /** A labelled text input that says below itself what is wrong with its value. */
@@ -20,6 +21,7 @@ export function TextField({
   hint,
   multiline = false,
   inputMode = 'text',
+  type = 'text',
 }: TextFieldProps) {
   const id = useId()
   const shared = {
@@ -39,7 +41,7 @@ export function TextField({
       ) : (
         <input
           {...shared}
-          type="text"
+          type={type}
           inputMode={inputMode}
           autoComplete="off"
           onChange={(event) => onChange(event.target.value)}

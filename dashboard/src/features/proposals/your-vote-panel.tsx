@@ -1,6 +1,7 @@
 import { useConfig } from '../../config/config-context.ts'
 import { texts } from '../../language/text.ts'
-import { setIntent, type VoteSupport } from '../../tx/intent.ts'
+import { setIntent } from '../../tx/intent.ts'
+import type { VoteSupport } from '../../tx/intents/governance.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { WriteButton } from '../time-machine/write-button.tsx'
 import { PowerLookup } from './power-lookup.tsx'

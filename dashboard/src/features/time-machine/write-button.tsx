@@ -7,14 +7,16 @@ import classes from './write-button.module.css'
 interface WriteButtonProps extends ButtonProps {
   readonly onClick: () => void
   readonly children: ReactNode
+  /** Why it cannot be pressed now; null or left out when it can. */
+  readonly whyNot?: string | null
   readonly 'data-testid'?: string
 }
 
 /** A button that leads to a signature. In the past it is dimmed and says why: what is on screen is not what would be signed. */
-export function WriteButton({ onClick, children, ...look }: WriteButtonProps) {
+export function WriteButton({ onClick, children, whyNot = null, ...look }: WriteButtonProps) {
   const { isPast } = useAsOf()
-  const why = texts().timeMachine.noSigning
-  if (!isPast)
+  const why = isPast ? texts().timeMachine.noSigning : whyNot
+  if (why === null)
     return (
       <Button {...look} onClick={onClick}>
         {children}

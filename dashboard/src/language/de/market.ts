@@ -61,6 +61,8 @@ export const market: Texts['market'] = {
     whose: 'Wessen',
     everybody: 'Die aller',
     mine: 'Die des verbundenen Kontos',
+    onlyClient: 'Nur der Kunde kann sie bezahlen.',
+    onlyParties: 'Nur der Kunde oder das Talent kann sie anfechten.',
     openDispute: 'Bestreiten',
     pay: 'Rechnung bezahlen',
     money: 'Geld',

@@ -62,6 +62,9 @@ export const signing: SigningTexts = {
     text: 'Text, für immer öffentlich',
     emptyText: 'leer',
     stranger: (address) => `Die Adresse ${address} ist keiner der Verträge dieses Deployments.`,
+    signature: (type, contract) =>
+      `„${type}“ für ${contract} unterschreiben. Durch die Unterschrift wird nichts gesendet.`,
+    signatureChain: 'Für die Kette',
     noWords: (call) =>
       `Diese Seite hat keine Worte für ${call}, also wird sie Sie nicht darum bitten, das zu unterschreiben.`,
     noNumber: (id) => `„${id}“ enthält keine Nummer, benennt also nichts auf der Chain.`,
@@ -155,6 +158,9 @@ export const signing: SigningTexts = {
     refused: (reason) => `Der Vertrag hat diesen Aufruf verweigert: ${reason}.`,
     noReason: 'ohne Angabe von Gründen',
     noGas: 'Dieses Konto hat zu wenig von der Währung der Chain, um das Gas zu bezahlen.',
+    formWrong: 'Was eingegeben wurde, lässt sich nicht mehr lesen. Geben Sie es noch einmal ein.',
+    wrongSignature: (account) =>
+      `Die Wallet gab eine Unterschrift, die nicht die von ${account} unter dem ist, was Sie geprüft haben. Sie wurde nicht verwendet. Verwenden Sie diese Wallet nicht weiter.`,
     another: (differences) =>
       `Die Wallet hat eine andere Transaktion gesendet als die, die Sie durchgesehen haben: ${differences}. Benutzen Sie diese Wallet nicht mehr und sehen Sie die Transaktion an.`,
     callsOther: (seen, expected) => `sie ruft ${seen} auf statt ${expected}`,
@@ -168,8 +174,12 @@ export const signing: SigningTexts = {
     aTitle: 'einen Titel',
     aReason: 'den Grund des Streits',
     tooLong: (bytes, most) => `Das sind kodiert ${bytes} Bytes; höchstens ${most} passen.`,
-    wholeNumber: (most) => `Geben Sie eine ganze Zahl von 1 bis ${most} an.`,
-    budgetZero: 'Ein Budget ist mehr als nichts.',
+    wholeNumber: (least, most) => `Geben Sie eine ganze Zahl von ${least} bis ${most} ein.`,
+    aboveZero: 'Geben Sie mehr als nichts ein.',
+    address:
+      'Geben Sie eine Adresse ein: 0x und 40 hexadezimale Ziffern; große Buchstaben so, wie ihre Prüfsumme sie hat.',
+    day: 'Geben Sie einen Tag ein.',
+    chooseOne: 'Wählen Sie eines.',
     percentage: 'Geben Sie einen Prozentsatz von 0 bis 100 mit höchstens zwei Nachkommastellen an.',
     chooseCategory: 'Wählen Sie eine Kategorie.',
     publicText: 'Der Text wird auf die Chain geschrieben: öffentlich und für immer.',
@@ -177,7 +187,7 @@ export const signing: SigningTexts = {
     description: 'Beschreibung (freiwillig)',
     category: 'Kategorie',
     choose: 'Wählen …',
-    budget: 'Budget, USDC',
+    budget: 'Budget',
     stated: 'Genannt, nicht bezahlt',
     positions: 'Stellen',
     review: 'Durchsehen',

@@ -60,6 +60,8 @@ export const market = {
     whose: 'Whose',
     everybody: 'Everybody’s',
     mine: 'Of the connected account',
+    onlyClient: 'Only the client can pay it.',
+    onlyParties: 'Only the client or the talent can dispute it.',
     openDispute: 'Open a dispute',
     pay: 'Pay invoice',
     money: 'Money',

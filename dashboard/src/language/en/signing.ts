@@ -66,6 +66,9 @@ export const signing = {
     text: 'Text, public for ever',
     emptyText: 'empty',
     stranger: (address: string): string => `${address} is none of this deployment’s contracts.`,
+    signature: (type: string, contract: string): string =>
+      `Sign “${type}” for ${contract}. Nothing is sent by signing.`,
+    signatureChain: 'For chain',
     noWords: (call: string): string =>
       `This page has no words for ${call}, so it will not ask you to sign it.`,
     noNumber: (id: string): string => `“${id}” holds no number, so it names nothing on the chain.`,
@@ -159,6 +162,9 @@ export const signing = {
     refused: (reason: string): string => `The contract refused this call: ${reason}.`,
     noReason: 'without giving a reason',
     noGas: 'This account has too little of the chain’s own coin to pay for the gas.',
+    formWrong: 'What was entered can no longer be read. Enter it again.',
+    wrongSignature: (account: string): string =>
+      `The wallet gave a signature that is not ${account}’s signature of what you reviewed. It was not used. Stop using this wallet.`,
     another: (differences: string): string =>
       `The wallet sent another transaction than the one you reviewed: ${differences}. Stop using this wallet and look at the transaction.`,
     callsOther: (seen: string, expected: string): string => `it calls ${seen} instead of ${expected}`,
@@ -173,8 +179,12 @@ export const signing = {
     aReason: 'what the dispute is about',
     tooLong: (bytes: number, most: number): string =>
       `This is ${bytes} bytes once encoded; at most ${most} fit.`,
-    wholeNumber: (most: number): string => `Enter a whole number from 1 to ${most}.`,
-    budgetZero: 'A budget is more than nothing.',
+    wholeNumber: (least: number, most: number): string => `Enter a whole number from ${least} to ${most}.`,
+    aboveZero: 'Enter more than nothing.',
+    address:
+      'Enter an address: 0x and 40 hexadecimal digits; capital letters must be as its checksum has them.',
+    day: 'Enter a day.',
+    chooseOne: 'Choose one.',
     percentage: 'Enter a percentage from 0 to 100, with at most two decimals.',
     chooseCategory: 'Choose a category.',
     publicText: 'The text is written to the chain: public, and there for ever.',
@@ -182,7 +192,7 @@ export const signing = {
     description: 'Description (optional)',
     category: 'Category',
     choose: 'Choose…',
-    budget: 'Budget, USDC',
+    budget: 'Budget',
     stated: 'Stated, not paid',
     positions: 'Positions',
     review: 'Review',

@@ -1,19 +1,28 @@
-import type { PublicClient } from 'viem'
+import {
+  type ContractFunctionArgs,
+  type ContractFunctionName,
+  type EncodeFunctionDataParameters,
+  encodeFunctionData,
+  type PublicClient,
+} from 'viem'
 import type { RuntimeConfig } from '../../config/runtime-config.ts'
-import type { Hex } from '../contracts.ts'
+import { type abis as Abis, abis, addressOf, type ContractName, type Hex } from '../contracts.ts'
 import type { Blocked } from '../machine.ts'
-import type { Plan } from '../plan.ts'
+import type { Call, Fact, HandOver, Plan, Step } from '../plan.ts'
 
 /** What a planner may use: the chain to read from, and who is asking. */
 export interface Planning {
   readonly config: RuntimeConfig
-  readonly chain: Pick<PublicClient, 'readContract'>
+  readonly chain: Pick<PublicClient, 'readContract' | 'getBlock' | 'getCode'>
   readonly account: Hex
+  /** What this action has had signed already, by the names its plans gave. */
+  readonly signatures: Readonly<Record<string, Hex>>
 }
 
-/** The next call to make, or why there is none. */
+/** The next step to make, what to hand over when all is signed, or why there is nothing to do. */
 export type PlanResult =
   | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: true; readonly handOver: HandOver }
   | { readonly ok: false; readonly reason: Blocked }
 
 export const notPossible = (sentence: string): PlanResult => ({
@@ -21,4 +30,56 @@ export const notPossible = (sentence: string): PlanResult => ({
   reason: { kind: 'not-possible', sentence },
 })
 
+/** The account that is connected is not one that may do this. */
+export const wrongAccount = (
+  { account }: Planning,
+  needed: readonly string[],
+  sentence: string,
+): PlanResult => ({ ok: false, reason: { kind: 'wrong-account', seen: account, needed, sentence } })
+
+/** The step to make now, what was read for it, and what follows. */
+export const next = (
+  { account, config }: Planning,
+  steps: readonly [Step, ...Step[]],
+  facts: readonly Fact[] = [],
+): PlanResult => ({
+  ok: true,
+  plan: { account, chainId: config.chainId, step: steps[0], later: steps.slice(1), facts },
+})
+
 export const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
+type Writes<C extends ContractName> = ContractFunctionName<(typeof Abis)[C], 'nonpayable'>
+type Reads<C extends ContractName> = ContractFunctionName<(typeof Abis)[C], 'view' | 'pure'>
+
+/** A call of one of our contracts, as bytes. */
+export function callOf<C extends ContractName, F extends Writes<C>>(
+  { config }: Pick<Planning, 'config'>,
+  title: string,
+  contract: C,
+  functionName: F,
+  args: ContractFunctionArgs<(typeof Abis)[C], 'nonpayable', F>,
+  kind: Call['kind'] = 'act',
+): Call {
+  // The types above tie the arguments to the function; viem's own parameters cannot follow that through two type variables.
+  const encoding = { abi: abis[contract], functionName, args } as unknown as EncodeFunctionDataParameters
+  return { kind, title, contract, to: addressOf(config, contract), data: encodeFunctionData(encoding) }
+}
+
+/** Asks one of our contracts, now. */
+export function read<C extends ContractName, F extends Reads<C>>(
+  { config, chain }: Pick<Planning, 'config' | 'chain'>,
+  contract: C,
+  functionName: F,
+  args: ContractFunctionArgs<(typeof Abis)[C], 'view' | 'pure', F>,
+) {
+  return chain.readContract<(typeof Abis)[C], F, ContractFunctionArgs<(typeof Abis)[C], 'view' | 'pure', F>>({
+    address: addressOf(config, contract),
+    abi: abis[contract],
+    functionName,
+    args,
+    // As above.
+  } as Parameters<
+    typeof chain.readContract<(typeof Abis)[C], F, ContractFunctionArgs<(typeof Abis)[C], 'view' | 'pure', F>>
+  >[0])
+}

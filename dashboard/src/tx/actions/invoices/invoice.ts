@@ -1,6 +1,5 @@
-import { signingTexts } from '../../language/signing-texts.ts'
-import { abis, addressOf } from '../contracts.ts'
-import type { Planning } from './planning.ts'
+import { signingTexts } from '../../../language/signing-texts.ts'
+import { type Planning, read } from '../planning.ts'
 
 /** Invoice states of the contract, in its order. */
 export const invoiceState = { unknown: 0, submitted: 1, verified: 2 } as const
@@ -12,11 +11,10 @@ export function invoiceStateSentence(id: bigint, status: number): string {
 }
 
 /** The invoice as the chain has it at this moment, with what is due and lacking. */
-export async function readInvoice({ config, chain }: Planning, id: bigint) {
-  const escrow = { address: addressOf(config, 'InvoiceEscrow'), abi: abis.InvoiceEscrow } as const
+export async function readInvoice(planning: Planning, id: bigint) {
   const [invoice, [amount, fee, shortfall]] = await Promise.all([
-    chain.readContract({ ...escrow, functionName: 'invoice', args: [id] }),
-    chain.readContract({ ...escrow, functionName: 'amountDue', args: [id] }),
+    read(planning, 'InvoiceEscrow', 'invoice', [id]),
+    read(planning, 'InvoiceEscrow', 'amountDue', [id]),
   ])
   return { invoice, amount, fee, shortfall }
 }

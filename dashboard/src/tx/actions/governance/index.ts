@@ -1,0 +1,3 @@
+import { castVote } from './cast-vote.ts'
+
+export const governanceActions = { 'cast-vote': castVote }

@@ -1,0 +1,36 @@
+import { formatBps } from '../../../format/ratio.ts'
+import { signingTexts } from '../../../language/signing-texts.ts'
+import { numberInId } from '../../chain-text.ts'
+import { defineAction, noFields } from '../action-spec.ts'
+import { callOf, next, notPossible, sameAddress, wrongAccount } from '../planning.ts'
+import { invoiceState, invoiceStateSentence, readInvoice } from './invoice.ts'
+import { approvalOf, moneyFacts, readMeans, tooPoor } from './usdc-steps.ts'
+
+/** Pays a verified invoice: an exact approval of what the escrow lacks, if it lacks anything, and then the payment. */
+export const payInvoice = defineAction<'pay-invoice', Record<never, never>>({
+  title: ({ invoiceId }) => signingTexts().titles.payInvoice(invoiceId),
+  fields: noFields,
+  async plan(planning, intent) {
+    const invoiceId = numberInId(intent.invoiceId)
+    const { calls, cannot, facts } = signingTexts()
+    const { invoice, amount, fee, shortfall } = await readInvoice(planning, invoiceId)
+    if (invoice.status !== invoiceState.verified)
+      return notPossible(invoiceStateSentence(invoiceId, invoice.status))
+    if (!sameAddress(invoice.client, planning.account))
+      return wrongAccount(planning, [invoice.client], cannot.onlyClient(`${invoiceId}`))
+    const means = await readMeans(planning)
+    if (means.balance < shortfall) return notPossible(tooPoor(shortfall, means))
+    const title = calls.payInvoice(`${invoiceId}`)
+    const payment = callOf(planning, title, 'InvoiceEscrow', 'payInvoice', [invoiceId, amount, fee])
+    const [first = payment, ...rest] = [...approvalOf(planning, shortfall, means), payment]
+    return next(
+      planning,
+      [first, ...rest],
+      [
+        [facts.talent, invoice.talent],
+        [facts.feeRate, formatBps(invoice.feeBps)],
+        ...moneyFacts(amount + fee, shortfall, means),
+      ],
+    )
+  },
+})

@@ -1,0 +1,3 @@
+import { postJob } from './post-job.ts'
+
+export const jobActions = { 'post-job': postJob }
