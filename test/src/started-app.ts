@@ -82,10 +82,13 @@ export function startApp(dataDir: string, env: Record<string, string> = {}): Pro
   return launchApp(dataDir, env).ready
 }
 
-/** Vitest's global setup of the whole-system tests: one stack for all files, ended with them, also after a failure. Pages can be looked at on a stack that runs, too: APP_URL. */
+/**
+ * Vitest’s global setup of the whole-system tests: one stack for all files, ended with them, also after a failure. With APP_URL it is a stack that
+ * runs already: for files that neither stop it nor look into its data.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const running = process.env.APP_URL
-  if (running !== undefined && project.name === 'pages') {
+  if (running !== undefined) {
     project.provide('url', running.replace(/\/$/, ''))
     return async () => undefined
   }

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ask, type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
-import { openBrowser, openPage } from '../src/open-page.ts'
-import { type InjectedWallet, injectWallet } from '../src/wallet.ts'
+import { openBrowser } from '../src/open-page.ts'
+import { connectedPage, doneAndIndexed, personaOf, signStep } from '../src/signing.ts'
+import type { InjectedWallet } from '../src/wallet.ts'
 
 /** What a client and a voter do, in a real browser with a wallet of their own, on the real chain, until the real index has it. */
 const url = inject('url')
@@ -14,12 +15,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
-
-function persona(role: string): `0x${string}` {
-  const found = config.personas.find((person) => person.role === role)
-  if (found === undefined) throw new Error(`The story names no ${role}.`)
-  return found.address
-}
 
 interface Invoice {
   id: string
@@ -41,14 +36,7 @@ async function payableInvoice(): Promise<Invoice> {
   return found
 }
 
-async function connectedPage(path: string, account: string) {
-  const watched = await openPage(browser)
-  const wallet = await injectWallet(watched.page, config.rpcUrl, account)
-  await watched.page.goto(`${url}${path}`)
-  await watched.page.getByTestId('connect-wallet').click()
-  await watched.page.getByRole('button', { name: /Test Wallet/ }).click()
-  return { ...watched, wallet }
-}
+const connected = (path: string, account: string) => connectedPage(browser, url, config, path, account)
 
 const approveSelector = '0x095ea7b3'
 
@@ -65,19 +53,17 @@ function approvedAmount(calls: InjectedWallet['calls']): bigint {
 describe('write actions', () => {
   test('a client pays an invoice: exact approval, then paid and indexed, without a reload', async () => {
     const invoice = await payableInvoice()
-    const { page, faults, wallet } = await connectedPage(`/invoices/${invoice.id}`, invoice.client)
+    const { page, faults, wallet } = await connected(`/invoices/${invoice.id}`, invoice.client)
     expect(await page.getByTestId('invoice-status').innerText()).toMatch(/verified/i)
     await page.getByTestId('pay-invoice').click()
 
     wallet.rejectNext = true
-    await page.getByTestId('tx-confirm').click()
+    await signStep(page)
     await page.getByTestId('tx-confirm').waitFor()
-    await page.getByTestId('tx-confirm').click()
+    await signStep(page)
     // The approval, then the payment; each is reviewed and signed on its own.
-    await page.getByTestId('tx-confirm').waitFor()
-    await page.getByTestId('tx-confirm').click()
-    await page.locator('[data-testid="tx-step"][data-state="done"]').waitFor({ timeout: 60_000 })
-    await page.keyboard.press('Escape')
+    await signStep(page)
+    await doneAndIndexed(page)
     await page.getByTestId('invoice-status').getByText(/paid/i).waitFor()
 
     const approved = approvedAmount(wallet.calls)
@@ -99,12 +85,11 @@ describe('write actions', () => {
     }>(url, '{ proposals { nodes { id state forVotes } } }')
     const active = proposals.nodes.find(({ state }) => state === 'ACTIVE')
     if (active === undefined) throw new Error('The story leaves no proposal open for votes.')
-    const { page, faults } = await connectedPage(`/proposals/${active.id}`, persona('voter'))
+    const { page, faults } = await connected(`/proposals/${active.id}`, personaOf(config, 'voter'))
     const before = await page.getByTestId('proposal-for-votes').innerText()
     await page.getByTestId('vote-for').click()
-    await page.getByTestId('tx-confirm').click()
-    await page.locator('[data-testid="tx-step"][data-state="done"]').waitFor({ timeout: 60_000 })
-    await page.keyboard.press('Escape')
+    await signStep(page)
+    await doneAndIndexed(page)
     await expect
       .poll(() => page.getByTestId('proposal-for-votes').innerText(), { timeout: 10_000 })
       .not.toBe(before)
