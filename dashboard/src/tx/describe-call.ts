@@ -5,9 +5,19 @@ import { abis, contractAt, type Hex } from './contracts.ts'
 import { governanceWords } from './words/governance.ts'
 import { invoiceWords } from './words/invoices.ts'
 import { jobWords } from './words/jobs.ts'
+import { juryWords } from './words/jury.ts'
+import { referralWords } from './words/referrals.ts'
+import { screeningWords } from './words/screening.ts'
 import type { Description, WordsByCall } from './words/words.ts'
 
-const words: WordsByCall = { ...jobWords, ...invoiceWords, ...governanceWords }
+const words: WordsByCall = {
+  ...jobWords,
+  ...invoiceWords,
+  ...governanceWords,
+  ...juryWords,
+  ...screeningWords,
+  ...referralWords,
+}
 
 /** An address with the name of the contract of ours that is there, if one is. */
 export function nameOf(config: RuntimeConfig, address: unknown): string {

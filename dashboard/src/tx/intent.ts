@@ -3,8 +3,17 @@
 import type { GovernanceIntent } from './intents/governance.ts'
 import type { InvoiceIntent } from './intents/invoices.ts'
 import type { JobIntent } from './intents/jobs.ts'
+import type { JuryIntent } from './intents/jury.ts'
+import type { ReferralIntent } from './intents/referrals.ts'
+import type { ScreeningIntent } from './intents/screening.ts'
 
-export type Intent = JobIntent | InvoiceIntent | GovernanceIntent
+export type Intent =
+  | JobIntent
+  | InvoiceIntent
+  | GovernanceIntent
+  | JuryIntent
+  | ScreeningIntent
+  | ReferralIntent
 
 export type IntentKind = Intent['kind']
 export type IntentOf<K extends IntentKind> = Extract<Intent, { kind: K }>

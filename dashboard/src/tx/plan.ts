@@ -39,6 +39,18 @@ export interface Plan {
   readonly later: readonly Step[]
   /** The state of things at this moment, read from the chain, not from the index. */
   readonly facts: readonly Fact[]
+  /** What the signer must not lose, when there is such a thing. */
+  readonly keepsake?: Keepsake
+}
+
+/** A secret that the signature makes worth something; offered as a file at the review, before anything is signed. */
+export interface Keepsake {
+  /** What happens when it is lost. */
+  readonly warning: string
+  /** "Save the secret as a file" */
+  readonly button: string
+  readonly fileName: string
+  readonly text: string
 }
 
 /** Something signed that another person is to send; nothing is left to do here. */

@@ -9,6 +9,7 @@ import { Hash } from '../ui/hash.tsx'
 import { chooseWallet } from '../wallet/session-store.ts'
 import { describeCall } from './describe-call.ts'
 import { describeSignature } from './describe-signature.ts'
+import { KeepsakeFile } from './keepsake-file.tsx'
 import type { Blocked, Failure, Phase, TxState } from './machine.ts'
 import type { HandOver, Plan } from './plan.ts'
 import { SwitchChain } from './switch-chain.tsx'
@@ -90,6 +91,7 @@ function Review({
             : [[words.callData, <Hash key="data" value={step.data} what={words.callData} />] as const]),
         ]}
       />
+      {plan.keepsake ? <KeepsakeFile keepsake={plan.keepsake} /> : null}
       <div className={classes.buttons}>
         {onEdit ? (
           <Button variant="default" onClick={onEdit}>

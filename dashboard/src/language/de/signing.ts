@@ -1,4 +1,7 @@
 import type { SigningTexts } from '../en/signing.ts'
+import { signingJury } from './signing-jury.ts'
+import { signingReferrals } from './signing-referrals.ts'
+import { signingScreening } from './signing-screening.ts'
 
 export const signing: SigningTexts = {
   wallet: {
@@ -198,4 +201,7 @@ export const signing: SigningTexts = {
     happened: 'Was geschehen ist',
     happenedHint: 'Wird auf die Chain geschrieben: öffentlich und für immer',
   },
+  jury: signingJury,
+  referrals: signingReferrals,
+  screening: signingScreening,
 }

@@ -1,3 +1,7 @@
+import { signingJury } from './signing-jury.ts'
+import { signingReferrals } from './signing-referrals.ts'
+import { signingScreening } from './signing-screening.ts'
+
 /** Wallets and transactions: what is signed, in words, and how it goes. */
 export const signing = {
   wallet: {
@@ -203,6 +207,9 @@ export const signing = {
     happened: 'What happened',
     happenedHint: 'Written to the chain: public, and there for ever',
   },
+  jury: signingJury,
+  referrals: signingReferrals,
+  screening: signingScreening,
 }
 
 export type SigningTexts = typeof signing

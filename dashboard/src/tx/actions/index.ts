@@ -4,10 +4,20 @@ import type { ActionSpec } from './action-spec.ts'
 import { governanceActions } from './governance/index.ts'
 import { invoiceActions } from './invoices/index.ts'
 import { jobActions } from './jobs/index.ts'
+import { juryActions } from './jury/index.ts'
 import type { Planning, PlanResult } from './planning.ts'
+import { referralActions } from './referrals/index.ts'
+import { screeningActions } from './screening/index.ts'
 
 /** Everything that can be done on-chain, by its intent. The compiler misses one that has no entry. */
-export const actions = { ...jobActions, ...invoiceActions, ...governanceActions } satisfies {
+export const actions = {
+  ...jobActions,
+  ...invoiceActions,
+  ...governanceActions,
+  ...juryActions,
+  ...screeningActions,
+  ...referralActions,
+} satisfies {
   readonly [K in IntentKind]: Pick<ActionSpec<K>, 'title' | 'lead' | 'fields'> & { readonly plan: unknown }
 }
 

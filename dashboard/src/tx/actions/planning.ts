@@ -8,12 +8,12 @@ import {
 import type { RuntimeConfig } from '../../config/runtime-config.ts'
 import { type abis as Abis, abis, addressOf, type ContractName, type Hex } from '../contracts.ts'
 import type { Blocked } from '../machine.ts'
-import type { Call, Fact, HandOver, Plan, Step } from '../plan.ts'
+import type { Call, Fact, HandOver, Keepsake, Plan, Step } from '../plan.ts'
 
 /** What a planner may use: the chain to read from, and who is asking. */
 export interface Planning {
   readonly config: RuntimeConfig
-  readonly chain: Pick<PublicClient, 'readContract' | 'getBlock' | 'getCode'>
+  readonly chain: Pick<PublicClient, 'readContract' | 'simulateContract' | 'getBlock' | 'getCode'>
   readonly account: Hex
   /** What this action has had signed already, by the names its plans gave. */
   readonly signatures: Readonly<Record<string, Hex>>
@@ -42,9 +42,17 @@ export const next = (
   { account, config }: Planning,
   steps: readonly [Step, ...Step[]],
   facts: readonly Fact[] = [],
+  keepsake?: Keepsake,
 ): PlanResult => ({
   ok: true,
-  plan: { account, chainId: config.chainId, step: steps[0], later: steps.slice(1), facts },
+  plan: {
+    account,
+    chainId: config.chainId,
+    step: steps[0],
+    later: steps.slice(1),
+    facts,
+    ...(keepsake ? { keepsake } : {}),
+  },
 })
 
 export const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
