@@ -1,4 +1,6 @@
 import type { SigningTexts } from '../en/signing.ts'
+import { signingInvoices } from './signing-invoices.ts'
+import { signingJobs } from './signing-jobs.ts'
 import { signingJury } from './signing-jury.ts'
 import { signingReferrals } from './signing-referrals.ts'
 import { signingScreening } from './signing-screening.ts'
@@ -204,4 +206,6 @@ export const signing: SigningTexts = {
   jury: signingJury,
   referrals: signingReferrals,
   screening: signingScreening,
+  jobs: signingJobs,
+  invoices: signingInvoices,
 }

@@ -1,3 +1,5 @@
+import { signingInvoices } from './signing-invoices.ts'
+import { signingJobs } from './signing-jobs.ts'
 import { signingJury } from './signing-jury.ts'
 import { signingReferrals } from './signing-referrals.ts'
 import { signingScreening } from './signing-screening.ts'
@@ -210,6 +212,8 @@ export const signing = {
   jury: signingJury,
   referrals: signingReferrals,
   screening: signingScreening,
+  jobs: signingJobs,
+  invoices: signingInvoices,
 }
 
 export type SigningTexts = typeof signing

@@ -1,8 +1,20 @@
 import { formatBps } from '../../format/ratio.ts'
+import { formatDateTime } from '../../format/time.ts'
 import { signingTexts } from '../../language/signing-texts.ts'
-import { amountOf, idOf, readDataUri, shortName, usdc, type WordsByCall } from './words.ts'
+import { textOfBytes32 } from '../chain-text.ts'
+import {
+  amountOf,
+  idOf,
+  readDataUri,
+  type SignatureWordsByType,
+  shortName,
+  usdc,
+  type WordsByCall,
+} from './words.ts'
 
 const says = () => signingTexts().says
+const invoices = () => signingTexts().invoices.says
+const when = (seconds: unknown): string => formatDateTime(Number(seconds))
 
 export const invoiceWords: WordsByCall = {
   'UsdcTest.approve': ([spender, value], name) => ({
@@ -29,6 +41,55 @@ export const invoiceWords: WordsByCall = {
     facts: [
       [says().claimedShare, formatBps(Number(bps))],
       [says().statement, readDataUri(evidence)],
+    ],
+  }),
+  'InvoiceEscrow.approveInvoice': ([id]) => ({ sentence: invoices().approveInvoice(idOf(id)), facts: [] }),
+  'InvoiceEscrow.fundEscrowWithPermit': ([engagementId, amount, deadline]) => ({
+    sentence: invoices().fundWithPermit(usdc(amount), idOf(engagementId)),
+    facts: [
+      [says().intoEscrow, usdc(amount)],
+      [invoices().until, when(deadline)],
+    ],
+  }),
+  'InvoiceEscrow.withdrawEscrow': ([engagementId, to, amount], name) => ({
+    sentence: invoices().withdraw(usdc(amount), idOf(engagementId)),
+    facts: [[invoices().to, name(to)]],
+  }),
+  'InvoiceEscrow.claimOwed': ([to], name) => ({
+    sentence: invoices().claimOwed,
+    facts: [[invoices().to, name(to)]],
+  }),
+  'InvoiceEscrow.submitInvoice': ([engagementId, amount, start, end, metadata]) => ({
+    sentence: invoices().submit(usdc(amount), idOf(engagementId)),
+    facts: [
+      [invoices().from, when(start)],
+      [invoices().periodEnds, when(end)],
+      [invoices().text, readDataUri(metadata)],
+    ],
+  }),
+  'InvoiceEscrow.verifyInvoice': ([id, hash]) => ({
+    sentence: invoices().verify(idOf(id)),
+    facts: [[invoices().evidence, idOf(hash)]],
+  }),
+  'InvoiceEscrow.rejectInvoice': ([id, reason]) => ({
+    sentence: invoices().reject(idOf(id)),
+    facts: [[invoices().reason, textOfBytes32(reason)]],
+  }),
+  'InvoiceEscrow.cancelInvoice': ([id]) => ({ sentence: invoices().cancel(idOf(id)), facts: [] }),
+  'InvoiceEscrow.releaseInvoice': ([id]) => ({ sentence: invoices().release(idOf(id)), facts: [] }),
+  'InvoiceEscrow.refundInvoice': ([id, amount]) => ({
+    sentence: invoices().refund(idOf(id), usdc(amount)),
+    facts: [],
+  }),
+}
+
+export const invoiceSignatureWords: SignatureWordsByType = {
+  'UsdcTest.Permit': ({ spender, value, deadline }, name) => ({
+    sentence: invoices().permit(shortName(name(spender)), usdc(value)),
+    facts: [
+      [says().spender, name(spender)],
+      [says().allowance, usdc(value)],
+      [invoices().until, when(deadline)],
     ],
   }),
 }

@@ -15,6 +15,14 @@ export type Words = (args: readonly unknown[], name: (address: unknown) => strin
 /** By "Contract.function"; overloaded functions by "Contract.function/number of arguments". */
 export type WordsByCall = Readonly<Record<string, Words>>
 
+/** Words for data that is signed without being sent, by "Contract.PrimaryType": made from the data alone. */
+export type SignatureWordsByType = Readonly<
+  Record<
+    string,
+    (message: Readonly<Record<string, unknown>>, name: (address: unknown) => string) => Description
+  >
+>
+
 export const amountOf = (value: unknown): bigint => (typeof value === 'bigint' ? value : 0n)
 export const idOf = (value: unknown): string => `${value}`
 export const usdc = (value: unknown): string => `${formatExact(amountOf(value), decimalsOf.USDC)} USDC`

@@ -4,15 +4,18 @@ import { numberInId } from '../../chain-text.ts'
 import { defineAction, noFields } from '../action-spec.ts'
 import { callOf, next, notPossible, sameAddress, wrongAccount } from '../planning.ts'
 import { invoiceState, invoiceStateSentence, readInvoice } from './invoice.ts'
-import { approvalOf, moneyFacts, readMeans, tooPoor } from './usdc-steps.ts'
+import { approvalOf, moneyFacts, readMeans, tooPoor, usdc } from './usdc-steps.ts'
 
-/** Pays a verified invoice: an exact approval of what the escrow lacks, if it lacks anything, and then the payment. */
+/**
+ * Pays a verified invoice. Where its escrow holds amount and fee, it is approved, and nothing can be taken from the account; else an exact
+ * approval of what is lacking comes first, and then the payment.
+ */
 export const payInvoice = defineAction<'pay-invoice', Record<never, never>>({
   title: ({ invoiceId }) => signingTexts().titles.payInvoice(invoiceId),
   fields: noFields,
   async plan(planning, intent) {
     const invoiceId = numberInId(intent.invoiceId)
-    const { calls, cannot, facts } = signingTexts()
+    const { calls, cannot, facts, invoices } = signingTexts()
     const { invoice, amount, fee, shortfall } = await readInvoice(planning, invoiceId)
     if (invoice.status !== invoiceState.verified)
       return notPossible(invoiceStateSentence(invoiceId, invoice.status))
@@ -21,7 +24,10 @@ export const payInvoice = defineAction<'pay-invoice', Record<never, never>>({
     const means = await readMeans(planning)
     if (means.balance < shortfall) return notPossible(tooPoor(shortfall, means))
     const title = calls.payInvoice(`${invoiceId}`)
-    const payment = callOf(planning, title, 'InvoiceEscrow', 'payInvoice', [invoiceId, amount, fee])
+    const payment =
+      shortfall === 0n
+        ? callOf(planning, title, 'InvoiceEscrow', 'approveInvoice', [invoiceId])
+        : callOf(planning, title, 'InvoiceEscrow', 'payInvoice', [invoiceId, amount, fee])
     const [first = payment, ...rest] = [...approvalOf(planning, shortfall, means), payment]
     return next(
       planning,
@@ -29,6 +35,9 @@ export const payInvoice = defineAction<'pay-invoice', Record<never, never>>({
       [
         [facts.talent, invoice.talent],
         [facts.feeRate, formatBps(invoice.feeBps)],
+        [invoices.facts.amount, usdc(amount)],
+        [invoices.facts.fee, usdc(fee)],
+        [invoices.facts.together, usdc(amount + fee)],
         ...moneyFacts(amount + fee, shortfall, means),
       ],
     )

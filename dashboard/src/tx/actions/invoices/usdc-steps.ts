@@ -4,7 +4,8 @@ import { addressOf } from '../../contracts.ts'
 import type { Call, Fact } from '../../plan.ts'
 import { callOf, type Planning, read } from '../planning.ts'
 
-const usdc = (value: bigint) => `${formatExact(value, decimalsOf.USDC)} USDC`
+/** "1,150 USDC" */
+export const usdc = (value: bigint) => `${formatExact(value, decimalsOf.USDC)} USDC`
 
 /** What the payer has, and lets the escrow take, read now. */
 export interface Means {
