@@ -9,6 +9,7 @@ const groups = [
     pages: [
       { key: 'overview', to: '/' },
       { key: 'volume', to: '/volume' },
+      { key: 'work', to: '/work' },
     ],
   },
   {

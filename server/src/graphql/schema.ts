@@ -31,6 +31,8 @@ import { statusObject } from './status-source.ts'
 import { baseTypeDefs } from './type-defs.ts'
 import { votingResolvers } from './voting-resolvers.ts'
 import { votingTypeDefs } from './voting-type-defs.ts'
+import { workResolvers } from './work-resolvers.ts'
+import { workTypeDefs } from './work-type-defs.ts'
 
 type AnyResolver = (root: unknown, args: never, context: ResolverContext) => unknown
 
@@ -94,6 +96,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
     ...peopleResolvers(known),
     ...moneyResolvers(known),
     ...landmarkResolvers,
+    ...workResolvers(known),
     ...Object.fromEntries(fields.map(({ name, resolve }) => [name, resolve])),
   }
   return makeExecutableSchema({
@@ -109,6 +112,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
       peopleTypeDefs,
       moneyTypeDefs,
       landmarkTypeDefs,
+      workTypeDefs,
       qualityTypeDefs,
       fieldTypeDefs,
     ],

@@ -6,6 +6,7 @@ import {
   validateTalentSearch,
 } from '../../features/people/figure-search.ts'
 import { rootRoute } from '../root-route.ts'
+import { compact, optionalText, type RawSearch } from '../search-params.ts'
 
 const clients = createRoute({
   getParentRoute: () => rootRoute,
@@ -46,5 +47,13 @@ const transaction = createRoute({
   component: lazyRouteComponent(() => import('../../pages/transaction-page.tsx'), 'TransactionPage'),
 })
 
+const work = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/work',
+  validateSearch: (search: RawSearch): { address?: string | undefined } =>
+    compact({ address: optionalText(search.address, 60) }),
+  component: lazyRouteComponent(() => import('../../pages/work-page.tsx'), 'WorkPage'),
+})
+
 /** Who takes part, and what one of them did. */
-export const peopleRoutes = [clients, talent, referrals, address, engagement, transaction] as const
+export const peopleRoutes = [clients, talent, referrals, address, engagement, transaction, work] as const

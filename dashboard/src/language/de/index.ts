@@ -26,6 +26,7 @@ import { timeMachine } from './time-machine.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
 import { volume } from './volume.ts'
+import { work } from './work.ts'
 
 /** German. */
 export const de: Texts = {
@@ -56,4 +57,5 @@ export const de: Texts = {
   ui,
   units,
   volume,
+  work,
 }

@@ -7,6 +7,7 @@ export const shell: Texts['shell'] = {
   groups: { network: 'Netzwerk', market: 'Markt', money: 'Geld', governance: 'Abstimmungen', data: 'Daten' },
   page: {
     overview: 'Überblick',
+    work: 'Ihre Arbeit',
     volume: 'Volumen & Gebühren',
     jobs: 'Aufträge',
     invoices: 'Rechnungen',

@@ -25,6 +25,7 @@ import { timeMachine } from './time-machine.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
 import { volume } from './volume.ts'
+import { work } from './work.ts'
 
 /** Every word of the dashboard that does not come from the chain or the API. A file an area; the other languages have the same shape. */
 export const en = {
@@ -51,6 +52,7 @@ export const en = {
   ui,
   units,
   volume,
+  work,
 }
 
 /**

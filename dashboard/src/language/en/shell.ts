@@ -6,6 +6,7 @@ export const shell = {
   groups: { network: 'Network', market: 'Market', money: 'Money', governance: 'Governance', data: 'Data' },
   page: {
     overview: 'Overview',
+    work: 'Your work',
     volume: 'Volume & fees',
     jobs: 'Jobs',
     invoices: 'Invoices',

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useBlockQuery } from '../api/use-block-query.ts'
+import classes from '../features/work/work-list.module.css'
+import { WorkList } from '../features/work/work-list.tsx'
+import { workQuery } from '../features/work/work-query.ts'
+import { texts } from '../language/text.ts'
+import { AnswerView } from '../ui/answer-view.tsx'
+import { Hash } from '../ui/hash.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import { Stack } from '../ui/stack.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { ConnectButton } from '../wallet/connect-button.tsx'
+import { useSession } from '../wallet/use-session.ts'
+
+const isAddress = (text: string): boolean => /^0x[0-9a-fA-F]{40}$/.test(text)
+
+function Waiting({ address }: { address: string }) {
+  const answer = useBlockQuery(workQuery, { address })
+  return (
+    <AnswerView answer={answer} skeleton={<RowsSkeleton rows={6} />}>
+      {({ work }) => <WorkList items={work.items} />}
+    </AnswerView>
+  )
+}
+
+/** Any address can be asked for: all of it is public. */
+function Lookup({ address }: { address: string | undefined }) {
+  const navigate = useNavigate({ from: '/work' })
+  const [typed, setTyped] = useState(address ?? '')
+  const words = texts().work
+  return (
+    <form
+      className={classes.lookup}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const asked = typed.trim()
+        void navigate({
+          search: ({ address: _before, ...rest }) => (asked === '' ? rest : { ...rest, address: asked }),
+        })
+      }}
+    >
+      <TextField
+        label={words.address}
+        value={typed}
+        onChange={setTyped}
+        problem={address !== undefined && !isAddress(address) ? texts().governance.you.notAnAddress : null}
+        hint={words.addressHint}
+      />
+      <Button type="submit" variant="default">
+        {words.look}
+      </Button>
+    </form>
+  )
+}
+
+/** What waits for whoever is connected, or for an address typed in, each with its deadline. */
+export function WorkPage() {
+  const { address } = useSearch({ from: '/work' })
+  const { account } = useSession()
+  const shown = address ?? account ?? undefined
+  const words = texts().work
+  return (
+    <Stack>
+      <PageHead title={words.heading} lead={words.lead} />
+      <Panel title={words.waits}>
+        {shown !== undefined && isAddress(shown) ? (
+          <>
+            <p className={classes.why}>
+              {words.for} <Hash value={shown} what={texts().ui.address} />
+            </p>
+            <Waiting key={shown} address={shown} />
+          </>
+        ) : shown === undefined ? (
+          <>
+            <p>{words.connect}</p>
+            <ConnectButton />
+          </>
+        ) : null}
+      </Panel>
+      <Panel title={words.other}>
+        <Lookup address={address} />
+        <p className={classes.why}>{words.notIn}</p>
+      </Panel>
+    </Stack>
+  )
+}
