@@ -65,7 +65,8 @@ test('the search finds what it is for', () => {
   expect(looseWords('const page = <p title={words.hello}>{words.morning} · 12 BTRST</p>')).toEqual([])
 })
 
-test('no page says a word that is not in a catalogue', () => {
+/** It reads every file of the source: seconds of work, and more on a busy machine. */
+test('no page says a word that is not in a catalogue', { timeout: 60_000 }, () => {
   const found = files(source).flatMap((file) =>
     looseWords(readFileSync(file, 'utf8')).map((text) => `${file.slice(source.length)}: ${text}`),
   )
