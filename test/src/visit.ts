@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { openPage } from './open-page.ts'
@@ -27,11 +28,25 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value
 }).observe({ type: 'layout-shift', buffered: true })`
 
-/** Waits until the page has drawn its numbers: a heading is there, and nothing is busy. */
+/** What the page shows; null while a part of it is on its way. Evaluated by the driver, since the page's policy forbids `eval`. */
+const look = `document.querySelector('[aria-busy=true], .mantine-Skeleton-root')
+  ? null
+  : document.querySelector('main').innerText + document.querySelectorAll('main svg *').length`
+const lookAgainMs = 300
+const settleMs = 90_000
+
+/** Waits until the page has drawn its numbers: a heading is there, nothing is on its way, and it looks the same when looked at again. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1, [data-testid=embed]').first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+  let before: unknown = null
+  for (const deadline = Date.now() + settleMs; Date.now() < deadline; ) {
+    const now: unknown = await page.evaluate(look)
+    if (now !== null && now === before) return
+    before = now
+    await delay(lookAgainMs)
+  }
+  throw new Error(`${page.url()} has not settled in ${settleMs / 1000} s.`)
 }
 
 /** Opens an address in a fresh browser, as somebody would who was sent it. */
