@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useLedger } from '../api/ledger-provider.tsx'
+import { chainWords } from '../config/chain-words.ts'
 import { useConfig } from '../config/config-context.ts'
 import { formatCount } from '../format/amount.ts'
 import { formatDateTime } from '../format/time.ts'
@@ -19,7 +20,7 @@ export function Footer() {
   return (
     <footer className={classes.footer}>
       <span>
-        {words.chain(config.chainName, config.chainId)}
+        {chainWords(config)}
         {config.local ? ` · ${words.local}` : ''}
       </span>
       {status?.deployment ? (

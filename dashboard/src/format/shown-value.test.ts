@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { heightOfRatio, heightOfWhole, showRatio, showWhole } from './shown-value.ts'
+import { heightOfRatio, heightOfWhole, showRatio, showShare, showWhole } from './shown-value.ts'
 
 describe('whole numbers', () => {
   test.each([
@@ -39,4 +39,13 @@ test('drawn heights are in what the axis says', () => {
   expect(
     heightOfRatio({ numerator: '1000000000000000000', denominator: '2000000000000000000' }, 'USDC_PER_BTRST'),
   ).toBe(0.5)
+})
+
+test.each([
+  ['0', '0.0 %'],
+  ['0.027312345', '2.7 %'],
+  ['0.9995', '100.0 %'],
+  ['1', '100.0 %'],
+])('a share of %s reads %s', (decimal, text) => {
+  expect(showShare(decimal)).toBe(text)
 })

@@ -123,3 +123,7 @@ export const heightOfRatio = ({ numerator, denominator }: RatioParts, unit: Unit
 
 /** How high a decimal from 0 to 1 is drawn on an axis of per cent. */
 export const heightOfShare = (decimal: string): number => Number(decimal) / perStep.RATIO
+
+/** A decimal from 0 to 1, of at most 9 decimals, as per cent. @example showShare('0.0273') // '2.7 %' */
+export const showShare = (decimal: string): string =>
+  formatPercent({ numerator: `${Math.round(Number(decimal) * 1e9)}`, denominator: '1000000000' }, 1) ?? ''

@@ -11,6 +11,8 @@ export interface BreakdownRow {
   /** For its bar: against the longest. */
   readonly height: number | null
   readonly note: string | null
+  /** Between which shares the rate lies with 95 % confidence, decimals from 0 to 1; null where the API gives none. */
+  readonly interval: { readonly low: string; readonly high: string } | null
 }
 
 /** The parts of a breakdown, largest first, and the rest as its last line. */
@@ -23,6 +25,7 @@ export function breakdownRows(breakdown: MetricBreakdownAnswer): BreakdownRow[] 
       shown: showWhole(value, unit),
       height: heightOfWhole(value, unit),
       note: showRatio({ numerator: value, denominator: breakdown.total }, 'RATIO').text,
+      interval: null,
     })
     return [
       ...breakdown.parts.map(({ key, value }) => row(key, value)),
@@ -37,6 +40,7 @@ export function breakdownRows(breakdown: MetricBreakdownAnswer): BreakdownRow[] 
       shown: showRatio(ratio, unit),
       height: heightOfRatio(ratio, unit),
       note: interval ? counted(ratio) : null,
+      interval,
     })),
     ...(breakdown.others.count > 0
       ? [
@@ -45,6 +49,7 @@ export function breakdownRows(breakdown: MetricBreakdownAnswer): BreakdownRow[] 
             shown: showRatio(breakdown.others.ratio, unit),
             height: heightOfRatio(breakdown.others.ratio, unit),
             note: null,
+            interval: null,
           },
         ]
       : []),

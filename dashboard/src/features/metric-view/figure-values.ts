@@ -1,6 +1,6 @@
 import { formatCount } from '../../format/amount.ts'
 import { type Change, changeBetween, changeOfRatios } from '../../format/ratio.ts'
-import { type Shown, showRatio, showWhole } from '../../format/shown-value.ts'
+import { type Shown, showRatio, showShare, showWhole } from '../../format/shown-value.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
 import type { FigureData } from './figure-templates.ts'
 
@@ -21,7 +21,6 @@ const plain = (shown: Shown, notes: readonly (string | null)[] = []): FigureView
 
 const nothing = (): Shown => ({ text: null, unit: '', exact: chartTexts().noData, raw: '' })
 const said = ({ text, unit }: Shown): string => [text ?? chartTexts().noData, unit].join(' ').trim()
-const percent = (share: string): string => `${formatCount(Math.round(Number(share) * 100))} %`
 
 /** What stands for an answer of one number; null for shapes that are tables. */
 export function figureView(data: FigureData): FigureView | null {
@@ -45,7 +44,7 @@ export function figureView(data: FigureData): FigureView | null {
         : null
       const view = plain(showRatio(ratio, unit), [
         counted,
-        interval ? tracks.interval(percent(interval.low), percent(interval.high)) : null,
+        interval ? tracks.interval(showShare(interval.low), showShare(interval.high)) : null,
         median === null ? null : `${tracks.median} ${said(showWhole(median, unit))}`,
       ])
       if (before?.__typename !== 'RatioAnswer') return view

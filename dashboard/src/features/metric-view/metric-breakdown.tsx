@@ -4,7 +4,7 @@ import frame from '../../charts/chart-frame.module.css'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { mainColor } from '../../charts/palette.ts'
 import { formatCount } from '../../format/amount.ts'
-import { showRatio, showWhole } from '../../format/shown-value.ts'
+import { showRatio, showShare, showWhole } from '../../format/shown-value.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
 import type { ChartWindow } from '../../time/chart-window.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
@@ -38,10 +38,25 @@ interface BarsProps {
   readonly title: string
 }
 
+/** What a rate of so few cases may as well be. */
+function Interval({ low, high }: NonNullable<BreakdownRow['interval']>) {
+  const end = (decimal: string) => (
+    <span title={decimal} data-raw={decimal}>
+      {showShare(decimal)}
+    </span>
+  )
+  return (
+    <span className={classes.interval}>
+      {end(low)} – {end(high)}
+    </span>
+  )
+}
+
 /** Bars with their numbers: the table and the drawing are one. */
 function Bars({ rows, others, dimension, color, title }: BarsProps) {
   const words = chartTexts().breakdown
   const categories = useCategoryNames(dimension !== 'CATEGORY')
+  const rates = rows.some(({ interval }) => interval !== null)
   const longest = Math.max(...rows.map(({ height }) => Math.abs(height ?? 0)))
   return (
     <table className={classes.bars}>
@@ -50,11 +65,11 @@ function Bars({ rows, others, dimension, color, title }: BarsProps) {
         <tr>
           <th scope="col">{words.by[dimension]}</th>
           <th scope="col">{chartTexts().tracks.value}</th>
-          <th scope="col">{words.share}</th>
+          <th scope="col">{rates ? words.casesAndInterval : words.share}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, shown, height, note }) => (
+        {rows.map(({ key, shown, height, note, interval }) => (
           <tr key={key ?? String(key)}>
             <th scope="row">
               {key === undefined ? (
@@ -73,7 +88,10 @@ function Bars({ rows, others, dimension, color, title }: BarsProps) {
             <td>
               <ShownText shown={shown} />
             </td>
-            <td className={classes.note}>{note}</td>
+            <td className={classes.note}>
+              {note}
+              {interval ? <Interval {...interval} /> : null}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -127,7 +145,7 @@ function Breakdown({
         </p>
       }
       legend={null}
-      notes={[]}
+      notes={rows.some(({ interval }) => interval !== null) ? [words.intervals] : []}
     >
       {rows.length === 0 ? (
         <p className={frame.empty}>{words.empty}</p>

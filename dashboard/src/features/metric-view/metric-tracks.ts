@@ -8,6 +8,7 @@ import {
   heightOfWhole,
   type Shown,
   showRatio,
+  showShare,
   showWhole,
   type Unit,
 } from '../../format/shown-value.ts'
@@ -59,7 +60,7 @@ const partsText = ({ numerator, denominator }: RatioParts): string =>
 function intervalOf({ interval }: RatioValue): Spread | null {
   if (interval === null) return null
   const [low, high] = [heightOfShare(interval.low), heightOfShare(interval.high)]
-  return { low, high, text: chartTexts().tracks.interval(`${low.toFixed(1)} %`, `${high.toFixed(1)} %`) }
+  return { low, high, text: chartTexts().tracks.interval(showShare(interval.low), showShare(interval.high)) }
 }
 
 function ratioTracks(id: MetricId, unit: Unit, title: string, hasMedian: boolean): ShapeTrack<RatioValue>[] {

@@ -1,3 +1,4 @@
+import { chainWords } from '../../config/chain-words.ts'
 import { useConfig } from '../../config/config-context.ts'
 import { formatCount } from '../../format/amount.ts'
 import { formatPercent } from '../../format/ratio.ts'
@@ -93,7 +94,7 @@ function Pinned({ pinned }: { pinned: readonly PinnedMoment[] }) {
 
 /** The proposal on one sheet of A4: drawn on paper only, with the block that its numbers are of. */
 export function Brief({ vote, pinned }: { vote: Vote; pinned: readonly PinnedMoment[] | undefined }) {
-  const { addresses, chainName, chainId } = useConfig()
+  const config = useConfig()
   const words = texts().governance
   const { proposal, block } = vote
   return (
@@ -112,7 +113,7 @@ export function Brief({ vote, pinned }: { vote: Vote; pinned: readonly PinnedMom
             // biome-ignore lint/suspicious/noArrayIndexKey: actions have an order and nothing else of their own, and never change
             <li key={position}>
               {action.contract === null && action.calldata !== '0x' ? `${words.actions.stranger} ` : ''}
-              {actionSentence(action, addresses)}
+              {actionSentence(action, config.addresses)}
             </li>
           ))}
         </ol>
@@ -122,8 +123,8 @@ export function Brief({ vote, pinned }: { vote: Vote; pinned: readonly PinnedMom
       </section>
       {pinned ? <Pinned pinned={pinned} /> : null}
       <footer className={classes.foot}>
-        {texts().shell.footer.chain(chainName, chainId)} ·{' '}
-        {texts().shell.footer.block(formatCount(block.number))} · {formatDateTime(block.timestamp)}
+        {chainWords(config)} · {texts().shell.footer.block(formatCount(block.number))} ·{' '}
+        {formatDateTime(block.timestamp)}
         <br />
         <code>{block.hash}</code>
         <br />

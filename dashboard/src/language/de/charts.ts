@@ -104,6 +104,8 @@ export const charts: ChartTexts = {
     unknown: 'sagen die Ereignisse nicht',
     share: 'Anteil',
     cases: 'Fälle',
+    casesAndInterval: 'Fälle und das Intervall mit 95 % Sicherheit',
+    intervals: 'Unter den Fällen: zwischen welchen Anteilen die Quote mit 95 % Sicherheit liegt.',
     empty: 'In diesem Zeitraum gibt es nichts aufzuteilen.',
     notDrawn: (count) =>
       `Gezeichnet sind die größten Teile des Zeitraums; ${count} weitere sind nur in der Zahl darüber enthalten.`,

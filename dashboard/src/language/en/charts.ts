@@ -103,6 +103,8 @@ export const charts = {
     unknown: 'not told by the events',
     share: 'Share',
     cases: 'Cases',
+    casesAndInterval: 'Cases, and the interval of 95 % confidence',
+    intervals: 'Below the cases: between which shares the rate lies with 95 % confidence.',
     empty: 'Nothing to break down in this range.',
     notDrawn: (count: string): string =>
       `The largest parts of the range are drawn; ${count} more are in the headline alone.`,
