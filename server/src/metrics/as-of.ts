@@ -16,6 +16,9 @@ export type AsOf =
   | { readonly time: number }
   | { readonly proposal: { readonly id: string; readonly moment: ProposalMoment } }
 
+/** The moment that was asked for has not come yet. */
+export class NotReachedError extends BlockUnavailableError {}
+
 /** What is asked to find a block: the ledger, and the chain for blocks without events. */
 export interface BlockSources {
   readonly snapshot: Snapshot
@@ -130,7 +133,7 @@ async function byProposal(
   const at = created[column]
   const { head } = sources.snapshot
   if (typeof at !== 'bigint' || at > BigInt(head.number))
-    throw new BlockUnavailableError(
+    throw new NotReachedError(
       `Voting on proposal ${id} ${happens} at block ${at === null ? 'beyond all numbers' : String(at)}, which is in the future: the ledger's newest block is ${head.number}. Ask for an earlier moment, or again then.`,
     )
   return resolveBlock(sources.snapshot, Number(at), sources.chain)
@@ -143,7 +146,7 @@ async function executed(id: string, created: SqlRow, sources: BlockSources): Pro
     { id: String(created.proposal_id), contract: String(created.contract) },
   )
   if (row === undefined)
-    throw new BlockUnavailableError(
+    throw new NotReachedError(
       `Proposal ${id} has not been executed as of block ${sources.snapshot.head.number}, so there is no such moment. Ask for CREATED, VOTE_START or VOTE_END.`,
     )
   return resolveBlock(sources.snapshot, Number(row.block_number), sources.chain)

@@ -1,6 +1,6 @@
 import type { BlockPoint } from '../../ledger/block-point.ts'
 import { BlockUnavailableError } from '../../ledger/resolve-block.ts'
-import type { AsOf } from '../as-of.ts'
+import { type AsOf, NotReachedError } from '../as-of.ts'
 import type { Metric } from '../metric.ts'
 import { metrics } from '../registry.ts'
 
@@ -63,12 +63,14 @@ export async function momentBlocks(
   at: (asked: AsOf) => Promise<BlockPoint>,
 ): Promise<Map<PinnedMoment, MomentBlock>> {
   const found = new Map<PinnedMoment, MomentBlock>()
+  // The same whether it came later or never, so that an answer for a block stays as it is.
+  const notYet = { block: null, reason: `It had not come by block ${asOf.number}, which this answer is for.` }
   const find = async (asked: AsOf): Promise<MomentBlock> => {
     try {
       const block = await at(asked)
-      if (block.number <= asOf.number) return { block, reason: null }
-      return { block: null, reason: `It came after block ${asOf.number}, which this answer is for.` }
+      return block.number <= asOf.number ? { block, reason: null } : notYet
     } catch (error) {
+      if (error instanceof NotReachedError) return notYet
       if (error instanceof BlockUnavailableError) return { block: null, reason: error.message }
       throw error
     }
