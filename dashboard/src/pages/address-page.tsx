@@ -4,6 +4,7 @@ import { EventList } from '../features/events/event-list.tsx'
 import { AddressRoles } from '../features/people/address-roles.tsx'
 import { texts } from '../language/text.ts'
 import { PageHead } from '../ui/page-head.tsx'
+import { Stack } from '../ui/stack.tsx'
 
 const form = /^0x[0-9a-fA-F]{40}$/
 
@@ -13,10 +14,10 @@ export function AddressPage() {
   const words = texts().people.address
   if (!form.test(address)) return <PageHead title={words.title} lead={words.notAnAddress} />
   return (
-    <>
+    <Stack>
       <AddressRoles key={address} address={address} />
       <DelegateRecord key={`votes ${address}`} address={address} />
       <EventList key={`events ${address}`} of={{ address }} />
-    </>
+    </Stack>
   )
 }

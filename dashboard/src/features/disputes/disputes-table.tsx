@@ -38,10 +38,10 @@ export function DisputesTable({ rows }: { rows: readonly DisputeRow[] }) {
           key: 'status',
           title: words.statusLabel,
           cell: ({ status, round, jurorsDrawn }) => (
-            <>
+            <span>
               <Pill tone={disputeWords[status].tone}>{disputeWords[status].text}</Pill>
               {round > 0 || jurorsDrawn > 0 ? <span className={link.sub}>{juryWords(round)}</span> : null}
-            </>
+            </span>
           ),
         },
         {

@@ -33,7 +33,7 @@ export function FreshnessBadge() {
       <span className={classes.dot} aria-hidden="true" />
       <span className={classes.word}>{word}</span>
       {indexed ? (
-        <span>
+        <span className={classes.indexed}>
           <span className={classes.extra}>{words.indexedTo} </span>
           {indexed}
         </span>
