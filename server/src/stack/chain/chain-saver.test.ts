@@ -9,11 +9,13 @@ class Toy {
   saves: string[] = []
   errors: unknown[] = []
   clock = 0
+  saveSeconds = 0
   failNext = false
   readonly saver = new ChainSaver(this.head, {
     readHead: async () => this.head,
     readBlock: async (number) => this.blocks[number] ?? null,
     save: async () => {
+      this.clock += this.saveSeconds * 1000
       if (this.failNext) {
         this.failNext = false
         throw new Error('disk full')
@@ -73,6 +75,23 @@ describe('ChainSaver', () => {
     toy.mine('a2', 0)
     await toy.look(30)
     expect(toy.saves).toEqual(['a', 'a2'])
+  })
+
+  it('leaves a chain alone whose saves take long, whether they go well or fail', async () => {
+    const toy = new Toy()
+    toy.saveSeconds = 60
+    toy.mine('a', 1)
+    toy.failNext = true
+    await toy.look(5)
+    for (let looks = 0; looks < 239; looks += 1) await toy.look(5)
+    expect([toy.saves, toy.errors.length]).toEqual([[], 1])
+    await toy.look(5)
+    expect(toy.saves).toEqual(['a'])
+    toy.mine('b', 1)
+    for (let looks = 0; looks < 239; looks += 1) await toy.look(5)
+    expect(toy.saves).toEqual(['a'])
+    await toy.look(5)
+    expect(toy.saves).toEqual(['a', 'b'])
   })
 
   it('has every transaction saved half a minute later, whatever happens', async () => {

@@ -14,6 +14,8 @@ export interface ChainSaverPorts {
 const BUSY_SAVE_MS = 30_000
 /** A chain without transactions is saved this seldom: lost empty blocks cost only the time in which the index takes them back. */
 const IDLE_SAVE_MS = 60_000
+/** After a save the chain is left alone for so many times as long as that took: a large chain freezes for a minute, and would do nothing else. */
+const REST = 20
 /** So many blocks are looked at one by one; after more, the chain is simply saved. */
 const MAX_LOOKED_AT = 50
 
@@ -24,6 +26,8 @@ export class ChainSaver {
   readonly #ports: ChainSaverPorts
   #saved: ChainBlock
   #savedAt: number
+  /** Not before this is another save tried. */
+  #restsUntil = 0
   #running: Promise<void> = Promise.resolve()
 
   /** `saved` is the newest block of the file as it is now. */
@@ -41,11 +45,22 @@ export class ChainSaver {
   }
 
   async #look(): Promise<void> {
+    if (this.#ports.now() < this.#restsUntil) return
     const head = await this.#ports.readHead()
     if (head.hash === this.#saved.hash || !(await this.#isWorthSaving(head))) return
-    await this.#ports.save()
+    await this.#save()
     this.#saved = head
     this.#savedAt = this.#ports.now()
+  }
+
+  async #save(): Promise<void> {
+    const began = this.#ports.now()
+    try {
+      await this.#ports.save()
+    } finally {
+      const ended = this.#ports.now()
+      this.#restsUntil = ended + (ended - began) * REST
+    }
   }
 
   async #isWorthSaving(head: ChainBlock): Promise<boolean> {

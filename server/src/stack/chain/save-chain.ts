@@ -12,7 +12,7 @@ const hexSchema = z.string().regex(/^0x[0-9a-f]*$/i)
  * Anvil's own `--state` writes in place; here a kill at any moment leaves the old file or the new one, never a torn one.
  */
 export async function saveChain(rpcUrl: string, file: string, signal?: AbortSignal): Promise<void> {
-  const answer = await callJsonRpc(rpcUrl, 'anvil_dumpState', [], { timeoutMs: 60_000, signal })
+  const answer = await callJsonRpc(rpcUrl, 'anvil_dumpState', [], { timeoutMs: 300_000, signal })
   const state = await unzip(Buffer.from(hexSchema.parse(answer).slice(2), 'hex'))
   const draft = `${file}.draft`
   const handle = await open(draft, 'w', 0o600)
