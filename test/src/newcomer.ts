@@ -68,9 +68,14 @@ export const numbersIn = (part: Locator): Promise<Seen[]> =>
     })),
   )
 
-/** The number that a text begins with, as an English page writes it: "1,234.5 USDC" is 1234.5, "12 %" is 12. */
-export function numberOf(text: string): number {
-  const [found] = /-?[\d,]+(?:\.\d+)?/.exec(text) ?? []
-  if (found === undefined) throw new Error(`There is no number in "${text}".`)
-  return Number(found.replaceAll(',', ''))
+const magnitudes: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, B: 1e9 }
+
+/** Whether a text of an English page shows a number, to as many digits as it has: "2.4M USDC" is 2,401,003 and "1,234.5" is 1234.46. */
+export function shows(text: string, number: number): boolean {
+  const [, whole = '', decimals = '', letter = ''] = /(-?[\d,]+)(?:\.(\d+))?([kMB]?)/.exec(text) ?? []
+  if (whole === '') return false
+  const magnitude = magnitudes[letter] ?? Number.NaN
+  const read = Number(`${whole.replaceAll(',', '')}.${decimals}`) * magnitude
+  const halfDigit = 0.5 * magnitude * 10 ** -decimals.length
+  return Math.abs(read - number) <= halfDigit * (1 + 1e-9)
 }

@@ -73,6 +73,8 @@ export async function visit(
       () => undefined,
     )
   })
+  // On a busy machine a page of charts takes longer than the driver's half minute.
+  page.setDefaultTimeout(settleMs)
   await page.addInitScript(watchShifts)
   await page.goto(address)
   await settled(page)
