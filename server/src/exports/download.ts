@@ -22,6 +22,8 @@ export interface DownloadSources {
 export interface TableFacts {
   /** Part of its address, without the extension. @example '/api/v1/events/InvoicePaid' */
   readonly path: string
+  /** Name for its file, where the last part of the path says too little. */
+  readonly name?: string
   readonly title: string
   /** What it holds, and everything that a reader should know; its fields follow from the kind of table. */
   readonly about: Readonly<Record<string, unknown>>
@@ -87,7 +89,7 @@ export function downloadOf(facts: TableFacts, table: Table, status: StatusSource
   }
   const identity = canonicalJson([formatVersion, pinned, deployment, schemaVersion, epoch])
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 24)
-  return { meta, table, etag, fileName: `${path.split('/').at(-1)}-block-${block.number}` }
+  return { meta, table, etag, fileName: `${facts.name ?? path.split('/').at(-1)}-block-${block.number}` }
 }
 
 /** The same as text pairs, for the footer of a Parquet file. */

@@ -21,6 +21,7 @@ carry numerator and denominator; a zero denominator is null, not 0. Times are un
 - [/api/v1/events](/api/v1/events): every event table with columns and files
 - /api/v1/metrics/<table>.csv, .json, .parquet, .meta.json: parameters asOf, from, to, granularity, cumulative, dimension, first, where
 - /api/v1/events/<Event>.csv, .json, .parquet, .meta.json: parameters asOf, fromBlock, from, to, where
+- /api/v1/statements/<address>/<year>.csv, .json, .parquet, .meta.json: what an address paid and received in a year as payer, payee and referrer; parameter asOf
 - [/live](/live): server-sent events, one for each new block
 - [/quality](/quality): checks of the data and what they found
 - Feeds: ${feeds.map(({ name }) => `[/feeds/${name}.xml](/feeds/${name}.xml)`).join(', ')}; .json as well

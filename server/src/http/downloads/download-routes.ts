@@ -6,6 +6,7 @@ import { eventDownload, eventParameters } from '../../exports/event-download.ts'
 import { ExportInterruptedError, eventColumns } from '../../exports/event-table.ts'
 import { licence } from '../../exports/licence.ts'
 import { metricDownload, metricTables } from '../../exports/metric-download.ts'
+import { statementDownload } from '../../exports/statement-download.ts'
 import { Operation, type OperationSources } from '../../graphql/operation.ts'
 import type { StatusSource } from '../../graphql/status-source.ts'
 import { catalogue } from '../../metrics/catalogue.ts'
@@ -80,11 +81,14 @@ async function send(
 }
 
 /** Answers `<name>.<format>` and `<name>.meta.json`. */
-function fileHandler(options: DownloadOptions, find: (name: string) => Prepare | undefined): RequestHandler {
+function fileHandler(
+  options: DownloadOptions,
+  find: (name: string, request: Request) => Prepare | undefined,
+): RequestHandler {
   return async (request, response, next) => {
     const [, name = '', extension = ''] =
-      /^([A-Za-z]{1,64})\.(csv|json|parquet|meta\.json)$/.exec(String(request.params.file)) ?? []
-    const prepare = find(name)
+      /^([A-Za-z0-9]{1,64})\.(csv|json|parquet|meta\.json)$/.exec(String(request.params.file)) ?? []
+    const prepare = find(name, request)
     if (prepare === undefined) {
       refuse(
         response,
@@ -150,6 +154,13 @@ const metricCatalogue = {
   })),
 }
 
+/** `/api/v1/statements/<address>/<year>` */
+function findStatement(name: string, request: Request): Prepare | undefined {
+  if (!/^\d{4}$/.test(name)) return undefined
+  const address = String(request.params.address)
+  return (sources, query) => statementDownload(sources, address, Number(name), query)
+}
+
 const getOnly: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') next()
   else {
@@ -158,7 +169,7 @@ const getOnly: RequestHandler = (request, response, next) => {
   }
 }
 
-/** The tables as files: /api/v1/events/<Event>.csv, /api/v1/metrics/<metric>.csv and so on, and lists of what there is. */
+/** The tables as files: /api/v1/events/<Event>.csv, /api/v1/metrics/<metric>.csv, /api/v1/statements/<address>/<year>.csv and so on, and lists of what there is. */
 export function downloadRoutes(options: DownloadOptions): Router {
   rmSync(options.scratchDir, { recursive: true, force: true })
   mkdirSync(options.scratchDir, { recursive: true, mode: 0o700 })
@@ -172,5 +183,6 @@ export function downloadRoutes(options: DownloadOptions): Router {
     response.set('cache-control', 'public, no-cache').json(metricCatalogue)
   })
   router.get('/api/v1/metrics/:file', fileHandler(options, findMetric))
+  router.get('/api/v1/statements/:address/:file', fileHandler(options, findStatement))
   return router
 }
