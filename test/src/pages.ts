@@ -19,6 +19,7 @@ const examples: Readonly<Record<string, { query: string } | { value: string }>> 
   '/proposals/$id': { query: '{ proposals(first: 1) { nodes { value: id } } }' },
   '/addresses/$address': { query: '{ invoices(first: 1) { nodes { value: talent } } }' },
   '/transactions/$hash': { query: '{ invoices(first: 1) { nodes { value: transactionHash } } }' },
+  '/receipts/$hash': { query: '{ invoices(first: 1, status: PAID) { nodes { value: transactionHash } } }' },
   '/definitions/$id': { value: 'gsv' },
   '/embed/$id': { value: 'gsv' },
 }

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { DelegateRecord } from '../features/delegates/delegate-record.tsx'
 import { EventList } from '../features/events/event-list.tsx'
 import { AddressRoles } from '../features/people/address-roles.tsx'
+import { YearlyStatement } from '../features/receipts/yearly-statement.tsx'
 import { texts } from '../language/text.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Stack } from '../ui/stack.tsx'
@@ -17,6 +18,7 @@ export function AddressPage() {
     <Stack>
       <AddressRoles key={address} address={address} />
       <DelegateRecord key={`votes ${address}`} address={address} />
+      <YearlyStatement key={`statement ${address}`} address={address} />
       <EventList key={`events ${address}`} of={{ address }} />
     </Stack>
   )

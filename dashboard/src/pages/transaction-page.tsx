@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { EventList } from '../features/events/event-list.tsx'
 import { shortHex } from '../format/text.ts'
 import { texts } from '../language/text.ts'
@@ -15,7 +15,10 @@ export function TransactionPage() {
         title={`${words.transaction} ${shortHex(hash)}`}
         lead={
           <>
-            {words.transactionLead} <Hash value={hash} label={hash} what={texts().ui.hash} />
+            {words.transactionLead} <Hash value={hash} label={hash} what={texts().ui.hash} />{' '}
+            <Link to="/receipts/$hash" params={{ hash }}>
+              {texts().receipts.title}
+            </Link>
           </>
         }
       />

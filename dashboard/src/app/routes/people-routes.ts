@@ -55,5 +55,20 @@ const work = createRoute({
   component: lazyRouteComponent(() => import('../../pages/work-page.tsx'), 'WorkPage'),
 })
 
+const receipt = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/receipts/$hash',
+  component: lazyRouteComponent(() => import('../../pages/receipt-page.tsx'), 'ReceiptPage'),
+})
+
 /** Who takes part, and what one of them did. */
-export const peopleRoutes = [clients, talent, referrals, address, engagement, transaction, work] as const
+export const peopleRoutes = [
+  clients,
+  talent,
+  referrals,
+  address,
+  engagement,
+  transaction,
+  work,
+  receipt,
+] as const

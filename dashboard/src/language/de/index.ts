@@ -16,6 +16,7 @@ import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { proof } from './proof.ts'
 import { quality } from './quality.ts'
+import { receipts } from './receipts.ts'
 import { researchers } from './researchers.ts'
 import { search } from './search.ts'
 import { shell } from './shell.ts'
@@ -47,6 +48,7 @@ export const de: Texts = {
   people,
   proof,
   quality,
+  receipts,
   researchers,
   search,
   shell,
