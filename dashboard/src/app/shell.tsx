@@ -10,6 +10,7 @@ import { AsOfProblem } from '../features/time-machine/as-of-problem.tsx'
 import { TimeMachine } from '../features/time-machine/time-machine.tsx'
 import { useAsOf } from '../features/time-machine/use-as-of.ts'
 import { texts } from '../language/text.ts'
+import { FlightNotice } from '../tx/flight-notice.tsx'
 import { TransactionHost } from '../tx/transaction-host.tsx'
 import { ConnectButton } from '../wallet/connect-button.tsx'
 import { Footer } from './footer.tsx'
@@ -89,6 +90,7 @@ function Frame() {
           <AsOfControl />
           <ConnectButton />
         </div>
+        <FlightNotice />
         <AsOfBanner />
         <FreshnessBanner />
         <main id="main" ref={main} tabIndex={-1} className={classes.main}>

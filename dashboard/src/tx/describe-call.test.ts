@@ -74,9 +74,10 @@ describe('words come from the bytes', () => {
 describe('what was sent is compared with what was reviewed', () => {
   const reviewed = {
     account: at('a'),
+    chainId: 31_337,
     call: { kind: 'act', title: 'Call', contract: 'UsdcTest', to: at('1'), data: '0xAB' } as const,
   }
-  const sent = { from: at('A'), to: at('1'), input: '0xab', value: 0n }
+  const sent = { from: at('A'), to: at('1'), input: '0xab', value: 0n, chainId: 31_337 } as const
 
   test('the same, whatever its capitals', () => expect(differenceOf(reviewed, sent)).toBeNull())
 
@@ -86,7 +87,8 @@ describe('what was sent is compared with what was reviewed', () => {
     ['other bytes', { input: '0xac' }, 'its call data is another'],
     ['money along', { value: 1n }, 'it sends 1 wei along'],
     ['another account', { from: at('b') }, 'it is from'],
-  ])('%s raises the alarm', (_name, change, words) => {
+    ['another chain', { chainId: 1 }, 'it is for chain 1'],
+  ] as const)('%s raises the alarm', (_name, change, words) => {
     expect(differenceOf(reviewed, { ...sent, ...change })).toContain(words)
   })
 })

@@ -41,6 +41,10 @@ export interface Plan {
   readonly facts: readonly Fact[]
   /** What the signer must not lose, when there is such a thing. */
   readonly keepsake?: Keepsake
+  /** Set when the wallet sends this step and all later ones as one: either all of them happen, or none. */
+  readonly together?: true
+  /** Set when the account is a contract: others may have to sign, and another account sends the transaction. */
+  readonly byContract?: true
 }
 
 /** A secret that the signature makes worth something; offered as a file at the review, before anything is signed. */
@@ -52,6 +56,14 @@ export interface Keepsake {
   readonly fileName: string
   readonly text: string
 }
+
+/** The calls that one signature sends; none for a signature that sends nothing. */
+export const callsOf = ({ step, later, together }: Plan): Call[] =>
+  (together ? [step, ...later] : [step]).filter((one): one is Call => one.kind !== 'sign')
+
+/** Everything that was reviewed, as text: the same text for the same bytes and the same facts. */
+export const reviewedText = (plan: Plan): string =>
+  JSON.stringify(plan, (_name, value) => (typeof value === 'bigint' ? `${value}n` : value))
 
 /** Something signed that another person is to send; nothing is left to do here. */
 export interface HandOver {

@@ -1,5 +1,6 @@
-import { Button, Loader } from '@mantine/core'
-import { useConfig } from '../config/config-context.ts'
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { formatCount } from '../format/amount.ts'
 import { signingTexts } from '../language/signing-texts.ts'
 import { texts } from '../language/text.ts'
@@ -7,13 +8,14 @@ import { CopyText } from '../ui/copy-text.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Hash } from '../ui/hash.tsx'
 import { chooseWallet } from '../wallet/session-store.ts'
-import { describeCall } from './describe-call.ts'
-import { describeSignature } from './describe-signature.ts'
-import { KeepsakeFile } from './keepsake-file.tsx'
-import type { Blocked, Failure, Phase, TxState } from './machine.ts'
-import type { HandOver, Plan } from './plan.ts'
+import { openFlight } from './flights.ts'
+import type { Blocked, TxState } from './machine.ts'
+import { callsOf, type HandOver } from './plan.ts'
 import { SwitchChain } from './switch-chain.tsx'
+import { FailureView } from './transaction-failure.tsx'
+import { Review } from './transaction-review.tsx'
 import classes from './transaction-steps.module.css'
+import { Waiting, waitingFor } from './transaction-waiting.tsx'
 
 interface TransactionStepsProps {
   readonly state: TxState
@@ -22,23 +24,19 @@ interface TransactionStepsProps {
   /** Back to the form, where there was one. */
   readonly onEdit: (() => void) | null
   readonly onClose: () => void
-}
-
-/** What is waited for in a phase; null when it is the reader's turn, or all is over. */
-function waiting(phase: Phase): string | null {
-  const { review: _theirs, ...phases } = signingTexts().phases
-  return phase in phases ? phases[phase as keyof typeof phases] : null
+  /** Stands where a wallet is asked for: how to do it without one. */
+  readonly withoutWallet: ReactNode
 }
 
 /** Calls made, the one at hand, and those to come. */
 function Steps({ state }: { state: TxState }) {
-  const current = 'plan' in state && state.phase !== 'mined' ? [state.plan.step.title] : []
-  const later = 'plan' in state ? state.plan.later.map(({ title }) => title) : []
+  const current = 'plan' in state && !('sent' in state && state.phase !== 'pending') ? callsAtHand(state) : []
+  const later = 'plan' in state && !state.plan.together ? state.plan.later.map(({ title }) => title) : []
   if (state.made.length + current.length + later.length < 2) return null
   return (
     <ol className={classes.steps}>
       {state.made.map(({ call, hash }) => (
-        <li key={hash} data-step="made">
+        <li key={hash + call.data} data-step="made">
           {call.title} <span className={classes.stepState}>{signingTexts().steps.done}</span>
         </li>
       ))}
@@ -56,58 +54,19 @@ function Steps({ state }: { state: TxState }) {
   )
 }
 
-function Review({
-  plan,
-  gas,
-  onConfirm,
-  onEdit,
-}: {
-  plan: Plan
-  gas: bigint | null
-  onConfirm: () => void
-  onEdit: (() => void) | null
-}) {
-  const config = useConfig()
-  const { facts: words, steps } = signingTexts()
-  const { step } = plan
-  const { sentence, facts } =
-    step.kind === 'sign' ? describeSignature(config, step) : describeCall(config, step.to, step.data)
-  return (
-    <>
-      <p className={classes.sentence}>{sentence}</p>
-      <Facts
-        rows={[
-          ...facts,
-          ...plan.facts,
-          [
-            words.signAs,
-            <Hash key="account" value={plan.account} label={plan.account} what={words.yourAddress} />,
-          ],
-          [words.contractCalled, <span key="contract">{step.contract}</span>],
-          [words.at, <Hash key="address" value={step.to} label={step.to} what={words.contractAddress} />],
-          ...(gas === null ? [] : [[words.gas, formatCount(gas)] as const]),
-          ...(step.kind === 'sign'
-            ? []
-            : [[words.callData, <Hash key="data" value={step.data} what={words.callData} />] as const]),
-        ]}
-      />
-      {plan.keepsake ? <KeepsakeFile keepsake={plan.keepsake} /> : null}
-      <div className={classes.buttons}>
-        {onEdit ? (
-          <Button variant="default" onClick={onEdit}>
-            {steps.change}
-          </Button>
-        ) : null}
-        <Button onClick={onConfirm} data-testid="tx-confirm">
-          {step.kind === 'approve' ? steps.signApproval : steps.sign}
-        </Button>
-      </div>
-    </>
-  )
-}
+const callsAtHand = ({ plan }: Extract<TxState, { plan: unknown }>): string[] =>
+  plan.together ? callsOf(plan).map(({ title }) => title) : [plan.step.title]
 
-function BlockedView({ reason, onRetry }: { reason: Blocked; onRetry: () => void }) {
-  const { facts, steps, wallet } = signingTexts()
+function BlockedView({
+  reason,
+  onRetry,
+  withoutWallet,
+}: {
+  reason: Blocked
+  onRetry: () => void
+  withoutWallet: ReactNode
+}) {
+  const { facts, flow, steps, wallet } = signingTexts()
   switch (reason.kind) {
     case 'no-account':
       return (
@@ -116,6 +75,7 @@ function BlockedView({ reason, onRetry }: { reason: Blocked; onRetry: () => void
           <div className={classes.buttons}>
             <Button onClick={chooseWallet}>{wallet.connectButton}</Button>
           </div>
+          {withoutWallet}
         </>
       )
     case 'wrong-chain':
@@ -138,6 +98,18 @@ function BlockedView({ reason, onRetry }: { reason: Blocked; onRetry: () => void
           <div className={classes.buttons}>
             <Button onClick={chooseWallet}>{steps.otherAccount}</Button>
           </div>
+          {withoutWallet}
+        </>
+      )
+    case 'in-flight':
+      return (
+        <>
+          <p role="alert">{flow.inFlight}</p>
+          <div className={classes.buttons}>
+            <Button onClick={() => openFlight(reason.id)} data-testid="tx-open-flight">
+              {flow.openFlight}
+            </Button>
+          </div>
         </>
       )
     case 'not-possible':
@@ -154,43 +126,9 @@ function BlockedView({ reason, onRetry }: { reason: Blocked; onRetry: () => void
   }
 }
 
-function FailureView({
-  failure,
-  onRetry,
-  onEdit,
-}: {
-  failure: Failure
-  onRetry: () => void
-  onEdit: (() => void) | null
-}) {
-  const { steps } = signingTexts()
-  return (
-    <div role="alert" className={classes.failure} data-kind={failure.kind}>
-      <h3>{signingTexts().failures[failure.kind]}</h3>
-      <p>{failure.sentence}</p>
-      {failure.details ? (
-        <details>
-          <summary>{steps.details}</summary>
-          <pre>{failure.details}</pre>
-        </details>
-      ) : null}
-      {failure.kind === 'alarm' ? null : (
-        <div className={classes.buttons}>
-          {onEdit ? (
-            <Button variant="default" onClick={onEdit}>
-              {steps.change}
-            </Button>
-          ) : null}
-          <Button onClick={onRetry}>{steps.tryAgain}</Button>
-        </div>
-      )}
-    </div>
-  )
-}
-
 function Done({ state, onClose }: { state: Extract<TxState, { phase: 'done' }>; onClose: () => void }) {
   const last = state.made.at(-1)
-  const { facts, steps } = signingTexts()
+  const { facts, flow, steps } = signingTexts()
   return (
     <>
       <p className={classes.sentence}>{steps.finished}</p>
@@ -199,10 +137,22 @@ function Done({ state, onClose }: { state: Extract<TxState, { phase: 'done' }>; 
           rows={[
             [facts.transaction, <Hash key="hash" value={last.hash} what={texts().ui.transaction} />],
             [facts.block, formatCount(last.block)],
+            [flow.blockHash, <Hash key="block" value={last.blockHash} what={flow.blockHash} />],
           ]}
         />
       ) : null}
       <div className={classes.buttons}>
+        {last ? (
+          <Link
+            to="/receipts/$hash"
+            params={{ hash: last.hash }}
+            onClick={onClose}
+            className={classes.receipt}
+            data-testid="tx-receipt"
+          >
+            {flow.receipt}
+          </Link>
+        ) : null}
         <Button onClick={onClose}>{steps.close}</Button>
       </div>
     </>
@@ -221,53 +171,27 @@ function HandedOver({ handOver, onClose }: { handOver: HandOver; onClose: () => 
   )
 }
 
-function Waiting({ state }: { state: TxState }) {
-  const { facts, steps } = signingTexts()
-  return (
-    <div className={classes.waiting}>
-      <Loader size="sm" aria-hidden="true" />
-      <div>
-        <p>{waiting(state.phase)}</p>
-        {state.phase === 'pending' ? (
-          <p className={classes.hint}>
-            {state.replaced ? `${steps.replaced} ` : ''}
-            {state.stuck ? `${steps.stuck} ` : ''}
-            {facts.transaction} <Hash value={state.hash} what={texts().ui.transaction} />. {steps.mayClose}
-          </p>
-        ) : null}
-        {state.phase === 'indexing' ? (
-          <p className={classes.hint}>
-            {facts.block} {formatCount(state.made.at(-1)?.block ?? 0)}.{state.slow ? ` ${steps.slow}` : ''}
-          </p>
-        ) : null}
-      </div>
-    </div>
-  )
-}
-
 /** Draws the state of an action; says every change to those who listen. */
-export function TransactionSteps({ state, onConfirm, onRetry, onEdit, onClose }: TransactionStepsProps) {
+export function TransactionSteps(props: TransactionStepsProps) {
+  const { state, onConfirm, onRetry, onEdit, onClose, withoutWallet } = props
   return (
     <div data-testid="tx-step" data-state={state.phase}>
       <p role="status" className="visually-hidden">
-        {waiting(state.phase) ?? (state.phase === 'review' ? signingTexts().phases.review : '')}
+        {waitingFor(state.phase) ?? (state.phase === 'review' ? signingTexts().phases.review : '')}
       </p>
       <Steps state={state} />
       {state.phase === 'review' ? (
-        <Review
-          plan={state.plan}
-          gas={state.gas}
-          onConfirm={onConfirm}
-          onEdit={state.made.length === 0 ? onEdit : null}
-        />
+        <Review state={state} onConfirm={onConfirm} onEdit={state.made.length === 0 ? onEdit : null} />
       ) : null}
-      {state.phase === 'blocked' ? <BlockedView reason={state.reason} onRetry={onRetry} /> : null}
+      {state.phase === 'blocked' ? (
+        <BlockedView reason={state.reason} onRetry={onRetry} withoutWallet={withoutWallet} />
+      ) : null}
       {state.phase === 'failed' ? (
         <FailureView failure={state.failure} onRetry={onRetry} onEdit={onEdit} />
       ) : null}
       {state.phase === 'handed-over' ? <HandedOver handOver={state.handOver} onClose={onClose} /> : null}
       {state.phase === 'done' ? <Done state={state} onClose={onClose} /> : null}
-      {waiting(state.phase) ? <Waiting state={state} /> : null}
+      {waitingFor(state.phase) ? <Waiting state={state} /> : null}
     </div>
   )
 }

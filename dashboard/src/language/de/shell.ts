@@ -2,6 +2,8 @@ import type { Texts } from '../en/index.ts'
 
 export const shell: Texts['shell'] = {
   skip: 'Zum Inhalt springen',
+  inFlight: { one: 'Transaktion unterwegs', other: 'Transaktionen unterwegs' },
+  waitsForYou: (count) => `${count} begonnen, der nächste Schritt ist Ihrer`,
   menu: 'Menü',
   pages: 'Seiten',
   groups: { network: 'Netzwerk', market: 'Markt', money: 'Geld', governance: 'Abstimmungen', data: 'Daten' },

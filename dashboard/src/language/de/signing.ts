@@ -1,4 +1,5 @@
 import type { SigningTexts } from '../en/signing.ts'
+import { flow } from './signing-flow.ts'
 import { signingInvoices } from './signing-invoices.ts'
 import { signingJobs } from './signing-jobs.ts'
 import { signingJury } from './signing-jury.ts'
@@ -6,6 +7,7 @@ import { signingReferrals } from './signing-referrals.ts'
 import { signingScreening } from './signing-screening.ts'
 
 export const signing: SigningTexts = {
+  flow,
   wallet: {
     connected: 'Verbundenes Konto',
     connect: 'Eine Wallet verbinden',
@@ -126,6 +128,7 @@ export const signing: SigningTexts = {
   phases: {
     preparing: 'Die Chain wird gelesen …',
     simulating: 'Probelauf ohne Unterschrift …',
+    checking: 'Die Chain wird vor der Unterschrift noch einmal gelesen …',
     signing: 'Wartet auf Ihre Unterschrift in der Wallet …',
     pending: 'Gesendet. Wartet auf einen Block …',
     mined: 'In einem Block.',
@@ -154,6 +157,8 @@ export const signing: SigningTexts = {
     simulation: 'Das würde scheitern, also wurde nichts unterschrieben',
     reverted: 'Die Chain hat es verweigert',
     cancelled: 'Abgebrochen',
+    replaced: 'Durch eine andere Transaktion ersetzt',
+    dropped: 'Der Chain nicht mehr bekannt',
     alarm: 'Warnung: Das ist nicht, was Sie durchgesehen haben',
     other: 'Etwas ist schiefgegangen',
     changed: 'Die Wallet hat seit der Durchsicht Konto oder Chain gewechselt. Sehen Sie noch einmal nach.',

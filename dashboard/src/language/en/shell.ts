@@ -2,6 +2,8 @@
 export const shell = {
   skip: 'Skip to content',
   menu: 'Menu',
+  inFlight: { one: 'transaction in flight', other: 'transactions in flight' },
+  waitsForYou: (count: string): string => `${count} begun, next step yours`,
   pages: 'Pages',
   groups: { network: 'Network', market: 'Market', money: 'Money', governance: 'Governance', data: 'Data' },
   page: {

@@ -1,3 +1,4 @@
+import { flow } from './signing-flow.ts'
 import { signingInvoices } from './signing-invoices.ts'
 import { signingJobs } from './signing-jobs.ts'
 import { signingJury } from './signing-jury.ts'
@@ -6,6 +7,7 @@ import { signingScreening } from './signing-screening.ts'
 
 /** Wallets and transactions: what is signed, in words, and how it goes. */
 export const signing = {
+  flow,
   wallet: {
     connected: 'Connected account',
     connect: 'Connect a wallet',
@@ -133,6 +135,7 @@ export const signing = {
   phases: {
     preparing: 'Reading the chain…',
     simulating: 'Trying it out without signing…',
+    checking: 'Reading the chain once more before you sign…',
     signing: 'Waiting for your signature in the wallet…',
     pending: 'Sent. Waiting until a block has it…',
     mined: 'In a block.',
@@ -160,6 +163,8 @@ export const signing = {
     simulation: 'This would fail, so nothing was signed',
     reverted: 'The chain refused it',
     cancelled: 'Cancelled',
+    replaced: 'Replaced by another transaction',
+    dropped: 'No longer known to the chain',
     alarm: 'Warning: this is not what you reviewed',
     other: 'Something went wrong',
     changed: 'The wallet changed its account or chain since the review. Look at it again.',
