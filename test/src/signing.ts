@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import type { RuntimeConfig } from './graphql.ts'
 import { openPage, type WatchedPage } from './open-page.ts'
-import { type InjectedWallet, injectWallet } from './wallet.ts'
+import { injectWallet, type TestWallet } from './wallet.ts'
 
 /** What the tests of the write actions share: somebody of the story, with a wallet, on a page, signing. */
 
@@ -13,7 +13,7 @@ export function personaOf({ personas }: RuntimeConfig, role: string): `0x${strin
 }
 
 export interface ConnectedPage extends WatchedPage {
-  readonly wallet: InjectedWallet
+  readonly wallet: TestWallet
 }
 
 /** A page at a path of the app, with a wallet that holds one account and is connected. */
@@ -32,11 +32,19 @@ export async function connectedPage(
   return { ...watched, wallet }
 }
 
-/** Reviews and signs one step of the action at hand, once the page asks for it. */
-export const signStep = (page: Page): Promise<void> => page.getByTestId('tx-confirm').click()
+/** The window of the action at hand, in a state. */
+export const step = (page: Page, state: string) =>
+  page.locator(`[data-testid="tx-step"][data-state="${state}"]`)
+
+/** Reviews and signs one step of the action at hand, once the page asks for it; the page then reads the chain again, and asks the wallet. */
+export async function signStep(page: Page): Promise<void> {
+  const review = step(page, 'review')
+  await review.getByTestId('tx-confirm').click()
+  await review.waitFor({ state: 'detached' })
+}
 
 /** Waits until the action at hand is in the index, and puts its window away. */
 export async function doneAndIndexed(page: Page): Promise<void> {
-  await page.locator('[data-testid="tx-step"][data-state="done"]').waitFor({ timeout: 60_000 })
+  await step(page, 'done').waitFor({ timeout: 60_000 })
   await page.keyboard.press('Escape')
 }

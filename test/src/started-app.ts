@@ -90,6 +90,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const running = process.env.APP_URL
   if (running !== undefined) {
     project.provide('url', running.replace(/\/$/, ''))
+    // For files that hold up a part of it.
+    if (process.env.APP_DATA_DIR) project.provide('dataDir', process.env.APP_DATA_DIR)
     return async () => undefined
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'braintrust whole '))

@@ -164,7 +164,7 @@ function onConnectionChange(listener: () => void): () => void {
   })
 }
 
-const pollMillisecondsOf = ({ local }: Ports): number => (local ? 500 : 3000)
+const pollMillisecondsOf = ({ local }: Ports): number => (local ? 250 : 3000)
 
 /**
  * The outside world of one action: the wallet, the chain and our API.

@@ -60,10 +60,12 @@ const callsAtHand = ({ plan }: Extract<TxState, { plan: unknown }>): string[] =>
 function BlockedView({
   reason,
   onRetry,
+  onClose,
   withoutWallet,
 }: {
   reason: Blocked
   onRetry: () => void
+  onClose: () => void
   withoutWallet: ReactNode
 }) {
   const { facts, flow, steps, wallet } = signingTexts()
@@ -106,7 +108,13 @@ function BlockedView({
         <>
           <p role="alert">{flow.inFlight}</p>
           <div className={classes.buttons}>
-            <Button onClick={() => openFlight(reason.id)} data-testid="tx-open-flight">
+            <Button
+              onClick={() => {
+                onClose()
+                openFlight(reason.id)
+              }}
+              data-testid="tx-open-flight"
+            >
               {flow.openFlight}
             </Button>
           </div>
@@ -184,7 +192,12 @@ export function TransactionSteps(props: TransactionStepsProps) {
         <Review state={state} onConfirm={onConfirm} onEdit={state.made.length === 0 ? onEdit : null} />
       ) : null}
       {state.phase === 'blocked' ? (
-        <BlockedView reason={state.reason} onRetry={onRetry} withoutWallet={withoutWallet} />
+        <BlockedView
+          reason={state.reason}
+          onRetry={onRetry}
+          onClose={onClose}
+          withoutWallet={withoutWallet}
+        />
       ) : null}
       {state.phase === 'failed' ? (
         <FailureView failure={state.failure} onRetry={onRetry} onEdit={onEdit} />

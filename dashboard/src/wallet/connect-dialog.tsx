@@ -24,6 +24,12 @@ function browserWallets(connectors: readonly Connector[]): readonly Connector[] 
   return 'ethereum' in window ? wallets : []
 }
 
+/** The picture that a wallet announces of itself (EIP-6963): only one that it carries along, so that nobody is asked for it. */
+function Icon({ connector: { icon } }: { connector: Connector }) {
+  if (!icon?.startsWith('data:image/')) return null
+  return <img src={icon.trim()} alt="" width="20" height="20" className={classes.icon} />
+}
+
 const connectorOf = (connectors: readonly Connector[], persona: Persona) =>
   connectors.find(({ id }) => id.toLowerCase() === `${developmentType}:${persona.address}`.toLowerCase())
 
@@ -88,7 +94,10 @@ export function ConnectDialog() {
                   disabled={busy !== null}
                   onClick={() => void choose(connector)}
                 >
-                  <strong>{connector.name}</strong>
+                  <strong>
+                    <Icon connector={connector} />
+                    {connector.name}
+                  </strong>
                   <span>{busy === connector.id ? words.waiting : connector.id}</span>
                 </button>
               </li>

@@ -22,8 +22,8 @@ const isEntity = (name: string): name is EntityArgument => name in pages
 /** What a transaction was about, each once, in the order in which the events name it. */
 export function entitiesOf(events: readonly Pick<EventRow, 'arguments'>[]): ReceiptEntity[] {
   const found = new Map<string, ReceiptEntity>()
+  // 0 is what contracts write for "none".
   for (const { arguments: given } of events)
-    // 0 is what contracts write for "none".
     for (const { name, value } of given)
       if (isEntity(name) && value !== '0')
         found.set(`${name} ${value}`, { argument: name, id: value, page: pages[name] })
