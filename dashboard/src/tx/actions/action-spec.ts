@@ -12,7 +12,8 @@ export interface ActionSpec<K extends IntentKind, F extends Fields = Fields> {
   readonly fields: (intent: IntentOf<K>) => F
   /**
    * The next step, from the chain as it is now. Asked again after every mined call and every signature, until the last of its steps is made.
-   * Says why when there is nothing to do: the sentence is shown as it is.
+   * Says why when there is nothing to do: the sentence is shown as it is. Made once more between the review and the wallet, and what differs by then is
+   * reviewed again: as long as the chain says the same, the plan must be the same, so moments reckoned from now are rounded (`wholeHour`).
    */
   readonly plan: (
     planning: Planning,

@@ -61,6 +61,12 @@ export const sameAddress = (one: string, other: string): boolean => one.toLowerC
 export const chainTime = async ({ chain }: Pick<Planning, 'chain'>): Promise<number> =>
   Number((await chain.getBlock()).timestamp)
 
+/**
+ * The last whole hour, for moments that a plan derives from now: the plan is made again right before it is signed, and must be the same as long as
+ * nothing but seconds has passed.
+ */
+export const wholeHour = (seconds: number): number => Math.floor(seconds / 3600) * 3600
+
 type Writes<C extends ContractName> = ContractFunctionName<(typeof Abis)[C], 'nonpayable'>
 type Reads<C extends ContractName> = ContractFunctionName<(typeof Abis)[C], 'view' | 'pure'>
 

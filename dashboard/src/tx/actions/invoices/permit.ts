@@ -2,7 +2,7 @@ import { parseSignature, type TypedDataDefinition } from 'viem'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressOf, type Hex } from '../../contracts.ts'
 import type { Signature } from '../../plan.ts'
-import { chainTime, type Planning, read, sameAddress } from '../planning.ts'
+import { chainTime, type Planning, read, sameAddress, wholeHour } from '../planning.ts'
 import { usdc } from './usdc-steps.ts'
 
 /** How long a permission holds, in seconds: time to sign the call that uses it. */
@@ -78,7 +78,7 @@ export async function permitStep(
   amount: bigint,
   { domain, nonce }: Extract<PermitWay, { ok: true }>,
 ): Promise<Signature> {
-  const deadline = BigInt((await chainTime(planning)) + lifetime)
+  const deadline = BigInt(wholeHour(await chainTime(planning)) + 2 * lifetime)
   const token = addressOf(planning.config, 'UsdcTest')
   const spender = addressOf(planning.config, 'InvoiceEscrow')
   return {

@@ -7,7 +7,7 @@ import { dayOf } from '../../fields/readers.ts'
 import type { IntentOf } from '../../intent.ts'
 import { defineAction } from '../action-spec.ts'
 import { engagementState, readEngagement } from '../jobs/engagement.ts'
-import { callOf, chainTime, next, notPossible, read } from '../planning.ts'
+import { callOf, chainTime, next, notPossible, read, wholeHour } from '../planning.ts'
 import { billedPeriod } from './billed-period.ts'
 import { usdc } from './usdc-steps.ts'
 
@@ -52,7 +52,7 @@ export const submitInvoice = defineAction<'submit-invoice', ReturnType<typeof fi
         [facts.feeOnTop(formatBps(engagement.feeBps)), usdc(fee)],
         [facts.billed, usdc(amount + fee)],
         [facts.leftToBill, usdc(left - amount)],
-        [facts.due, formatDateTime(now + Number(netTerm))],
+        [facts.due, formatDateTime(wholeHour(now + Number(netTerm)))],
       ],
     )
   },

@@ -4,7 +4,7 @@ import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { longTextField } from '../../fields/common.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, chainTime, next, read } from '../planning.ts'
+import { callOf, chainTime, next, read, wholeHour } from '../planning.ts'
 import { invoiceState, readInvoiceIn } from './invoice.ts'
 import { usdc } from './usdc-steps.ts'
 import { notVerifier } from './verifier.ts'
@@ -25,7 +25,7 @@ export const verifyInvoice = defineAction<'verify-invoice', ReturnType<typeof fi
     if (refusal) return refusal
     if (stranger) return stranger
     const hash = isHash(evidence) ? evidence : keccak256(toHex(evidence))
-    const releasable = Math.max(Number(invoice.dueAt), now + Number(review))
+    const releasable = Math.max(Number(invoice.dueAt), wholeHour(now + Number(review)))
     return next(
       planning,
       [callOf(planning, titles.verifyInvoice(`${id}`), 'InvoiceEscrow', 'verifyInvoice', [id, hash])],

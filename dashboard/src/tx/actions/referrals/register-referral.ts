@@ -4,7 +4,7 @@ import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressField, choiceField } from '../../fields/common.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, read, sameAddress } from '../planning.ts'
+import { callOf, next, notPossible, read, sameAddress, wholeHour } from '../planning.ts'
 
 /** The contract's numbers for the roles in which one is referred. */
 const kinds = { client: 0, talent: 1 } as const
@@ -32,7 +32,7 @@ export const registerReferral = defineAction<'register-referral', ReturnType<typ
       planning,
       [callOf(planning, title, 'ReferralRewards', 'registerReferral', [referrer, kind])],
       [
-        [facts.earnsUntil, formatDateTime(Number(block.timestamp + term))],
+        [facts.earnsUntil, formatDateTime(wholeHour(Number(block.timestamp + term)))],
         [facts.rate, facts.rateOf(`${formatExact(rate, decimalsOf.BTRST)} BTRST`)],
         [facts.paidBy, facts.treasuryPays],
         [facts.follows, facts.registeredThen],

@@ -3,7 +3,7 @@ import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { btrst } from '../../words/words.ts'
 import { defineAction, noFields } from '../action-spec.ts'
-import { callOf, next, notPossible, read, sameAddress } from '../planning.ts'
+import { callOf, next, notPossible, read, sameAddress, wholeHour } from '../planning.ts'
 import { closedOf, noScreener, readApplication } from './application.ts'
 
 /** A screener takes a seat at an application: a free one, or one whose holder let the time to report pass. */
@@ -31,7 +31,7 @@ export const claimScreening = defineAction<'claim-screening', Record<never, neve
       [call],
       [
         [facts.seatsTaken, facts.of(`${seats.length}`, `${reportsNeeded}`)],
-        [facts.reportBy, formatDateTime(Number(now + period))],
+        [facts.reportBy, formatDateTime(wholeHour(Number(now + period)))],
         [facts.reward, btrst(reward)],
         [facts.follows, facts.claimedThen],
       ],
