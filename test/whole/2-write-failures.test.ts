@@ -36,10 +36,13 @@ const field = (name: string) => page.locator(`[data-field="${name}"]`)
 const failure = (kind: string) => page.locator(`[data-testid="tx-failure"][data-kind="${kind}"]`)
 const note = (name: string) => page.locator(`[data-note="${name}"]`)
 const askedToSend = () => wallet.calls.filter(({ method }) => method === 'eth_sendTransaction').length
+/** Titles of no other run on the same stack, none of them a part of another. */
+const run = Date.now().toString(36)
 let jobs = 0
+const nextTitle = () => `Failing well ${run} ${++jobs}.`
 
 /** Enters a job, up to its review or what stands in its way. */
-async function enterJob(title = `Failing well ${++jobs}`, category?: string): Promise<string> {
+async function enterJob(title = nextTitle(), category?: string): Promise<string> {
   await page.getByTestId('post-job').click()
   await field('title').getByRole('textbox').fill(title)
   const choice = category === undefined ? { index: 1 } : { label: category }
