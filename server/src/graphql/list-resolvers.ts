@@ -2,6 +2,7 @@ import type { BlockPoint } from '../ledger/block-point.ts'
 import type { Snapshot } from '../ledger/snapshot.ts'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
 import { canonicalJson } from '../metrics/canonical-json.ts'
+import { type BidFilter, bidsAt } from '../metrics/lists/bids.ts'
 import { categoriesAt } from '../metrics/lists/categories.ts'
 import type { KnownContracts } from '../metrics/lists/decode-action.ts'
 import { type DisputeFilter, disputeAt, disputesAt } from '../metrics/lists/disputes.ts'
@@ -9,6 +10,7 @@ import { type InvoiceFilter, invoiceAt, invoicesAt } from '../metrics/lists/invo
 import { type JobFilter, jobAt, jobsAt } from '../metrics/lists/jobs.ts'
 import { checkFirst, type Page } from '../metrics/lists/page.ts'
 import { type Proposal, type ProposalFilter, proposalAt, proposalsAt } from '../metrics/lists/proposals.ts'
+import { type ProtocolRole, roleHoldersAt } from '../metrics/lists/role-holders.ts'
 import type { AsOfArgs } from './operation.ts'
 import { ratioObject } from './present.ts'
 import type { ResolverContext } from './resolver.ts'
@@ -107,6 +109,7 @@ export function listResolvers(known: KnownContracts) {
   return {
     jobs: connection<JobFilter, Awaited<ReturnType<typeof jobsAt>>['nodes'][number]>('jobs', jobsAt, asItIs),
     job: entry('job', jobAt, asItIs),
+    bids: connection<BidFilter, Awaited<ReturnType<typeof bidsAt>>['nodes'][number]>('bids', bidsAt, asItIs),
     invoices: connection<InvoiceFilter, Awaited<ReturnType<typeof invoicesAt>>['nodes'][number]>(
       'invoices',
       invoicesAt,
@@ -122,6 +125,16 @@ export function listResolvers(known: KnownContracts) {
     proposals,
     proposal,
     block: (_root: unknown, args: AsOfArgs, { operation }: ResolverContext) => operation.block(args),
+    roleHolders: async (
+      _root: unknown,
+      args: AsOfArgs & { readonly role: ProtocolRole },
+      { operation }: ResolverContext,
+    ) => {
+      const block = await operation.block(args)
+      return operation.cached(block, 'roleHolders', args.role, 10, (snapshot) =>
+        roleHoldersAt(snapshot, block, args.role),
+      )
+    },
     categories: async (_root: unknown, args: AsOfArgs, { operation }: ResolverContext) => {
       const block = await operation.block(args)
       return operation.cached(block, 'categories', '', 10, (snapshot) => categoriesAt(snapshot, block))

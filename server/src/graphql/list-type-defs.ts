@@ -102,6 +102,8 @@ type Job {
   categoryId: Int!
   "Who posted it, checksummed address."
   client: String!
+  "The node that handles it, checksummed address; null when it is open to all."
+  node: String
   "Current budget, USDC base units."
   budget: BigInt!
   "People wanted (current)."
@@ -110,6 +112,8 @@ type Job {
   bids: Int!
   "Engagements accepted."
   accepted: Int!
+  "Positions taken: engagements accepted, and offers that were not declined."
+  committed: Int!
   status: JobStatus!
   postedAt: Timestamp!
   postedBlock: Int!
@@ -143,19 +147,86 @@ type Invoice {
   fee: BigInt!
   status: InvoiceStatus!
   submittedAt: Timestamp!
-  "From then on anyone may release a verified invoice."
+  "Start of the period billed."
+  periodStart: Timestamp!
+  "End of the period billed, not itself included."
+  periodEnd: Timestamp!
+  "The net term after submission; a verified invoice waits for its review too (see releasableAt)."
   dueAt: Timestamp!
+  "From then on anyone may release it: dueAt, or its verification and the review period of that time, whichever is later. Null until verified, and where no review period is known."
+  releasableAt: Timestamp
   "Null while unpaid."
   paidAt: Timestamp
   "Went to the talent; null while unpaid."
   paidTalentAmount: BigInt
   "Went to the fee converter, which buys BTRST with it for the treasury; null while unpaid."
   paidFeeAmount: BigInt
+  "Given back by the talent so far, USDC base units."
+  refunded: BigInt!
   "Its newest dispute; null when never disputed."
   disputeId: ID
   "Transaction that submitted it."
   transactionHash: String!
   submittedBlock: Int!
+}
+
+"What a bid's rate is for."
+enum RateUnit {
+  "An hour of work."
+  HOURLY
+  "All of the work."
+  FIXED
+}
+
+"Where a bid stands."
+enum BidStatus {
+  "The client may make an offer on it."
+  LIVE
+  "Taken back by its talent."
+  WITHDRAWN
+  "An offer was made on it."
+  TAKEN
+}
+
+"A talent's bid on a job."
+type Bid {
+  "Number the JobBoard gave it, from 1."
+  id: ID!
+  "The job it is on."
+  jobId: ID!
+  "Who bids, checksummed address."
+  talent: String!
+  "What the talent asks, fee apart, USDC base units."
+  rate: BigInt!
+  "What the rate is for; null when the event named no known unit."
+  unit: RateUnit
+  status: BidStatus!
+  "Title from metadataURI when that is a data: URI with JSON that has one, at most 200 characters; null otherwise. On-chain text; it may hold anything."
+  title: String
+  "Where its text is, as stored on-chain."
+  metadataURI: String!
+  "The newest engagement offered on it; null while none was."
+  engagementId: ID
+  submittedAt: Timestamp!
+  submittedBlock: Int!
+  "Transaction that submitted it."
+  transactionHash: String!
+}
+
+"A role that contracts ask for."
+enum ProtocolRole {
+  "Governance: the timelock."
+  GOVERNOR
+  "Nodes, which verify and reject invoices."
+  VERIFIER
+  "Screeners of talent."
+  SCREENER
+  "Who may pause contracts."
+  PAUSER
+  "The escrow, where it writes to other contracts."
+  ESCROW
+  "The jury, where it rules on invoices."
+  RULER
 }
 
 "A dispute about one invoice. The claim and the counterclaim each name the talent's share."
@@ -285,6 +356,16 @@ type InvoiceConnection {
   totalCount: Int!
   pageInfo: PageInfo!
   nodes: [Invoice!]!
+}
+
+"A page of bids, newest first."
+type BidConnection {
+  "The block it is for."
+  block: BlockRef!
+  "How many match, on all pages."
+  totalCount: Int!
+  pageInfo: PageInfo!
+  nodes: [Bid!]!
 }
 
 "A page of disputes, newest first."

@@ -98,6 +98,12 @@ type Engagement {
   refunded: BigInt!
   "Funded less withdrawn and paid, USDC base units; what its open disputes lock is in it."
   escrow: BigInt!
+  "What its client may take out of the escrow: what neither its open invoices with their fees nor its open disputes need, USDC base units."
+  withdrawable: BigInt!
+  "Invoices on their way: submitted, verified or disputed."
+  openInvoices: Int!
+  "End of the last period billed by an invoice that was not rejected or cancelled; null when none was."
+  billedUntil: Timestamp
   "Block in which it was offered."
   offeredBlock: Int!
   "Transaction that offered it."

@@ -125,7 +125,24 @@ type Query {
     status: InvoiceStatus
     "Address of its client or talent."
     party: String
+    "Those of one engagement."
+    engagementId: ID
   ): InvoiceConnection!
+  "Bids, newest first."
+  bids(
+    ${asOfArgs}
+    "How many, 1 to 200."
+    first: Int = 50
+    "endCursor of the page before."
+    after: String
+    "Those on one job."
+    jobId: ID
+    "Address of who bids."
+    talent: String
+    status: BidStatus
+  ): BidConnection!
+  "Who has a role, at any contract, checksummed addresses in order."
+  roleHolders(role: ProtocolRole!, ${asOfArgs}): [String!]!
   "Disputes, newest first."
   disputes(
     ${asOfArgs}

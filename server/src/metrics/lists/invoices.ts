@@ -1,5 +1,6 @@
 import type { BlockPoint } from '../../ledger/block-point.ts'
 import type { Snapshot, SqlParam, SqlRow } from '../../ledger/snapshot.ts'
+import { numberOf } from './bids.ts'
 import { checkedParty } from './checked-party.ts'
 import { entryOf, type ListSql, type Page, type PageRequest, pageOf } from './page.ts'
 import { address, big, bigOrNull, integer, seconds, secondsOrNull, text, textOrNull } from './read-row.ts'
@@ -26,11 +27,15 @@ export interface Invoice {
   readonly feeBps: number
   readonly fee: bigint
   readonly status: InvoiceStatus
+  readonly periodStart: number
+  readonly periodEnd: number
   readonly submittedAt: number
   readonly dueAt: number
+  readonly releasableAt: number | null
   readonly paidAt: number | null
   readonly paidTalentAmount: bigint | null
   readonly paidFeeAmount: bigint | null
+  readonly refunded: bigint
   readonly disputeId: string | null
   readonly transactionHash: string
   readonly submittedBlock: number
@@ -39,10 +44,16 @@ export interface Invoice {
 export interface InvoiceFilter {
   readonly status?: InvoiceStatus | undefined
   readonly party?: string | undefined
+  readonly engagementId?: string | undefined
 }
 
 const sql = `
-WITH verified AS (SELECT DISTINCT invoice_id FROM invoice_verified WHERE block_number <= $block),
+WITH terms AS (SELECT id, review_period FROM payment_terms_updated WHERE block_number <= $block),
+verified AS (
+  SELECT verified.invoice_id, arg_max(verified.timestamp + terms.review_period, verified.id) AS reviewed_at
+  FROM (SELECT id, invoice_id, timestamp FROM invoice_verified WHERE block_number <= $block) AS verified
+  ASOF LEFT JOIN terms ON verified.id >= terms.id GROUP BY verified.invoice_id
+),
 rejected AS (SELECT DISTINCT invoice_id FROM invoice_rejected WHERE block_number <= $block),
 cancelled AS (SELECT DISTINCT invoice_id FROM invoice_cancelled WHERE block_number <= $block),
 resolved AS (SELECT DISTINCT invoice_id FROM invoice_resolved WHERE block_number <= $block),
@@ -68,6 +79,8 @@ SELECT submitted.invoice_id AS id, submitted.engagement_id, offered.job_id, job.
     WHEN verified.invoice_id IS NOT NULL THEN 'VERIFIED'
     ELSE 'SUBMITTED'
   END AS status,
+  submitted.period_start, submitted.period_end, coalesce(refunded.amount, 0)::HUGEINT AS refunded,
+  CASE WHEN verified.reviewed_at IS NOT NULL THEN greatest(submitted.due_at, verified.reviewed_at) END AS releasable_at,
   submitted.timestamp AS submitted_at, submitted.due_at, paid.timestamp AS paid_at, paid.talent_amount AS paid_talent_amount,
   paid.fee_amount AS paid_fee_amount, disputed.dispute_id::VARCHAR AS dispute_id, submitted.transaction_hash,
   submitted.block_number AS submitted_block
@@ -98,11 +111,15 @@ function readInvoice(row: SqlRow): Invoice {
     // The escrow's own arithmetic: cut to a whole base unit.
     fee: (amount * BigInt(feeBps)) / 10_000n,
     status: text(row, 'status') as InvoiceStatus,
+    periodStart: seconds(row, 'period_start'),
+    periodEnd: seconds(row, 'period_end'),
     submittedAt: seconds(row, 'submitted_at'),
     dueAt: seconds(row, 'due_at'),
+    releasableAt: secondsOrNull(row, 'releasable_at'),
     paidAt: secondsOrNull(row, 'paid_at'),
     paidTalentAmount: bigOrNull(row, 'paid_talent_amount'),
     paidFeeAmount: bigOrNull(row, 'paid_fee_amount'),
+    refunded: big(row, 'refunded'),
     disputeId: textOrNull(row, 'dispute_id'),
     transactionHash: text(row, 'transaction_hash'),
     submittedBlock: integer(row, 'submitted_block'),
@@ -119,6 +136,10 @@ function invoiceList(block: BlockPoint, filter: InvoiceFilter): ListSql {
   if (filter.party !== undefined) {
     conditions.push('(client = $party OR talent = $party)')
     params.party = checkedParty(filter.party)
+  }
+  if (filter.engagementId !== undefined) {
+    conditions.push('engagement_id = $engagement::HUGEINT')
+    params.engagement = numberOf(filter.engagementId)
   }
   return { name: 'invoices', sql, conditions, params }
 }

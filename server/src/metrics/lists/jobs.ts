@@ -14,10 +14,12 @@ export interface Job {
   readonly category: string
   readonly categoryId: number
   readonly client: string
+  readonly node: string | null
   readonly budget: bigint
   readonly positions: number
   readonly bids: number
   readonly accepted: number
+  readonly committed: number
   readonly status: JobStatus
   readonly postedAt: number
   readonly postedBlock: number
@@ -54,6 +56,10 @@ WITH updated AS (
   LEFT JOIN amended ON amended.engagement_id = offered.engagement_id
   LEFT JOIN paid ON paid.engagement_id = offered.engagement_id
   WHERE offered.block_number <= $block GROUP BY offered.job_id
+), committed AS (
+  SELECT job_id, count(*) AS offers FROM engagement_offered
+  WHERE block_number <= $block AND engagement_id NOT IN (SELECT engagement_id FROM engagement_declined WHERE block_number <= $block)
+  GROUP BY job_id
 ), category AS (
   SELECT category_id, arg_max(name, id) AS name FROM category_added WHERE block_number <= $block GROUP BY category_id
 )
@@ -61,7 +67,7 @@ SELECT posted.job_id AS id, title.title, coalesce(updated.metadata_uri, posted.m
   coalesce(category.name, '') AS category, posted.category_id, posted.client,
   CASE WHEN updated.job_id IS NULL THEN posted.budget ELSE updated.budget END AS budget,
   coalesce(updated.positions, posted.positions) AS positions, coalesce(bid.bids, 0) AS bids,
-  coalesce(engaged.accepted, 0) AS accepted,
+  coalesce(engaged.accepted, 0) AS accepted, coalesce(committed.offers, 0) AS committed, posted.node,
   CASE WHEN closed.job_id IS NULL THEN 'OPEN' WHEN closed.reason = 0 THEN 'FILLED' ELSE 'CANCELLED' END AS status,
   posted.timestamp AS posted_at, posted.block_number AS posted_block, posted.transaction_hash,
   coalesce(engaged.value, 0)::HUGEINT AS contracted_value, coalesce(engaged.paid, 0)::HUGEINT AS paid
@@ -70,6 +76,7 @@ LEFT JOIN updated ON updated.job_id = posted.job_id
 LEFT JOIN closed ON closed.job_id = posted.job_id
 LEFT JOIN bid ON bid.job_id = posted.job_id
 LEFT JOIN engaged ON engaged.job_id = posted.job_id
+LEFT JOIN committed ON committed.job_id = posted.job_id
 LEFT JOIN category ON category.category_id = posted.category_id
 LEFT JOIN metadata_title AS title ON title.event_id = coalesce(updated.event_id, posted.id)
 WHERE posted.block_number <= $block`
@@ -82,10 +89,12 @@ function readJob(row: SqlRow): Job {
     category: text(row, 'category'),
     categoryId: integer(row, 'category_id'),
     client: address(row, 'client'),
+    node: /^0x0*$/.test(text(row, 'node')) ? null : address(row, 'node'),
     budget: big(row, 'budget'),
     positions: integer(row, 'positions'),
     bids: integer(row, 'bids'),
     accepted: integer(row, 'accepted'),
+    committed: integer(row, 'committed'),
     status: text(row, 'status') as JobStatus,
     postedAt: seconds(row, 'posted_at'),
     postedBlock: integer(row, 'posted_block'),

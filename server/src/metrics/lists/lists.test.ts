@@ -1,3 +1,4 @@
+import { getAddress, keccak256, toHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Snapshot } from '../../ledger/snapshot.ts'
@@ -5,17 +6,20 @@ import { Random } from '../../subgraph/testing/random.ts'
 import { event, people, tokens } from '../../subgraph/testing/random-events.ts'
 import { type TestBlock, TestChain } from '../../subgraph/testing/test-chain.ts'
 import { filledLedger } from '../testing/filled-ledger.ts'
+import { bidsAt } from './bids.ts'
 import { categoriesAt } from './categories.ts'
 import { disputeAt, disputesAt } from './disputes.ts'
 import { invoiceAt, invoicesAt } from './invoices.ts'
 import { jobAt, jobsAt } from './jobs.ts'
 import { proposalAt } from './proposals.ts'
+import { roleHoldersAt } from './role-holders.ts'
 
 const random = new Random(99)
 const chain = new TestChain(random)
 const [client = '', talent = '', other = '', governor = ''] = people.slice(2)
 const usdc = (units: number): bigint => BigInt(units) * 1_000_000n
 const title = (text: string) => `data:application/json,${encodeURIComponent(JSON.stringify({ title: text }))}`
+const verifierRole = keccak256(toHex('VERIFIER_ROLE'))
 const zero = `0x${'0'.repeat(40)}`
 const token = 10n ** 18n
 
@@ -23,6 +27,9 @@ const token = 10n ** 18n
 const steps: readonly (readonly [string, Parameters<typeof event>[2], string?])[][] = [
   [
     ['CategoryAdded', { categoryId: 1n, name: 'Design' }],
+    ['PaymentTermsUpdated', { reviewPeriod: 1_000n, netTerm: 5_000n }],
+    ['RoleGranted', { role: verifierRole, account: talent }, governor],
+    ['RoleGranted', { role: verifierRole, account: other }, governor],
     ['Transfer', { from: zero, to: client, value: 1_000n * token }, tokens.btrst],
     ['QuorumNumeratorUpdated', { oldQuorumNumerator: 0n, newQuorumNumerator: 400n }, governor],
   ],
@@ -34,14 +41,17 @@ const steps: readonly (readonly [string, Parameters<typeof event>[2], string?])[
   ],
   [['JobUpdated', { jobId: 1n, budget: usdc(900), positions: 1, metadataURI: title('A better logo') }]],
   [
-    ['BidSubmitted', { bidId: 1n, jobId: 1n, talent }],
+    ['BidSubmitted', { bidId: 1n, jobId: 1n, talent, rate: usdc(60), unit: 0, metadataURI: title('Gladly') }],
     ['BidSubmitted', { bidId: 2n, jobId: 1n, talent: other }],
   ],
-  [['BidWithdrawn', { bidId: 2n }]],
+  [
+    ['BidWithdrawn', { bidId: 2n }],
+    ['RoleRevoked', { role: verifierRole, account: other }, governor],
+  ],
   [
     [
       'EngagementOffered',
-      { engagementId: 1n, jobId: 1n, talent, client, contractedValue: usdc(800), feeBps: 1_000 },
+      { engagementId: 1n, jobId: 1n, talent, client, bidId: 1n, contractedValue: usdc(800), feeBps: 1_000 },
     ],
   ],
   [
@@ -171,6 +181,47 @@ describe('lists as of a block', () => {
       paidAt: null,
     })
     expect(await invoiceAt(snapshot, at(14), '2')).toMatchObject({ status: 'RESOLVED' })
+  })
+
+  it('says from when an invoice can be released, what came back of it, and lists those of one engagement', async () => {
+    const invoice = (number: number, id = '1') => invoiceAt(snapshot, at(number), id)
+    expect((await invoice(8))?.releasableAt).toBeNull()
+    expect((await invoice(9))?.releasableAt).toBe(Math.max(1_900_000_000, at(9).timestamp + 1_000))
+    expect([(await invoice(12))?.refunded, (await invoice(13))?.refunded]).toEqual([0n, 333_333_333n])
+    const page = { first: 10, after: undefined }
+    const count = async (engagementId: string) =>
+      (await invoicesAt(snapshot, at(19), { engagementId }, page)).totalCount
+    expect(await Promise.all(['1', '2', 'x'].map(count))).toEqual([2, 0, 0])
+  })
+
+  it('shows bids as they changed, of a job, a talent or a state', async () => {
+    const page = { first: 10, after: undefined }
+    const bids = async (number: number, filter = {}) =>
+      (await bidsAt(snapshot, at(number), filter, page)).nodes.map(({ id, status }) => `${id} ${status}`)
+    expect(await bids(3)).toEqual(['2 LIVE', '1 LIVE'])
+    expect(await bids(4)).toEqual(['2 WITHDRAWN', '1 LIVE'])
+    expect(await bids(5)).toEqual(['2 WITHDRAWN', '1 TAKEN'])
+    expect(await bids(19, { talent })).toEqual(['1 TAKEN'])
+    expect(await bids(19, { status: 'WITHDRAWN' })).toEqual(['2 WITHDRAWN'])
+    expect(await Promise.all(['1', '7', "1' OR 1=1"].map((jobId) => bids(3, { jobId })))).toEqual([
+      ['2 LIVE', '1 LIVE'],
+      [],
+      [],
+    ])
+    const { nodes } = await bidsAt(snapshot, at(19), { talent }, page)
+    expect(nodes[0]).toMatchObject({ rate: usdc(60), unit: 'HOURLY', title: 'Gladly', engagementId: '1' })
+  })
+
+  it('counts the positions taken', async () => {
+    const committed = async (number: number) => (await jobAt(snapshot, at(number), '1'))?.committed
+    expect(await Promise.all([4, 5, 6].map(committed))).toEqual([0, 1, 1])
+  })
+
+  it('knows who has a role', async () => {
+    const holders = (number: number) => roleHoldersAt(snapshot, at(number), 'VERIFIER')
+    expect(await holders(3)).toEqual([talent, other].sort().map((one) => getAddress(one)))
+    expect(await holders(4)).toEqual([getAddress(talent)])
+    expect(await roleHoldersAt(snapshot, at(4), 'SCREENER')).toEqual([])
   })
 
   it('shows a dispute as it changed', async () => {

@@ -37,6 +37,9 @@ export interface Engagement {
   readonly fees: bigint
   readonly refunded: bigint
   readonly escrow: bigint
+  readonly withdrawable: bigint
+  readonly openInvoices: number
+  readonly billedUntil: number | null
   readonly offeredBlock: number
   readonly transactionHash: string
 }
@@ -56,6 +59,18 @@ ending AS (
   SELECT engagement_id, count(*) AS invoices,
     sum(amount) FILTER (dropped_block IS NULL OR dropped_block > $block) AS amount
   FROM invoice_fact WHERE block_number <= $block AND ${only('engagement_id')} GROUP BY engagement_id
+), until AS (
+  SELECT submitted.engagement_id, max(submitted.period_end) AS at FROM invoice_submitted AS submitted
+  JOIN invoice_fact AS fact ON fact.invoice_id = submitted.invoice_id AND (fact.dropped_block IS NULL OR fact.dropped_block > $block)
+  WHERE submitted.block_number <= $block AND ${only('submitted.engagement_id')} GROUP BY submitted.engagement_id
+), unpaid AS (
+  SELECT fact.engagement_id, count(*) AS invoices,
+    sum(fact.amount + fact.amount * offered.fee_bps // 10000) FILTER (fact.disputed_block IS NULL OR fact.disputed_block > $block) AS needed,
+    sum(disputed.amount_locked) FILTER (fact.disputed_block <= $block) AS locked
+  FROM invoice_fact AS fact JOIN offered ON offered.engagement_id = fact.engagement_id
+  LEFT JOIN invoice_disputed AS disputed ON disputed.invoice_id = fact.invoice_id AND disputed.block_number <= $block
+  WHERE fact.block_number <= $block AND (fact.ended_block IS NULL OR fact.ended_block > $block) AND ${only('fact.engagement_id')}
+  GROUP BY fact.engagement_id
 ), paid AS (
   SELECT engagement_id, count(*) AS invoices, sum(talent_amount) AS amount, sum(fee_amount) AS fees FROM invoice_paid
   WHERE block_number <= $block AND ${only('engagement_id')} GROUP BY engagement_id
@@ -81,6 +96,9 @@ SELECT offered.engagement_id AS id, offered.job_id, title.title AS job_title, of
   coalesce(billed.invoices, 0) AS invoices, coalesce(billed.amount, 0)::HUGEINT AS billed, coalesce(paid.invoices, 0) AS invoices_paid,
   coalesce(paid.amount, 0)::HUGEINT AS paid, coalesce(paid.fees, 0)::HUGEINT AS fees, coalesce(refunded.amount, 0)::HUGEINT AS refunded,
   (coalesce(funded.amount, 0) - coalesce(paid.amount, 0) - coalesce(paid.fees, 0))::HUGEINT AS escrow,
+  greatest(0, coalesce(funded.amount, 0) - coalesce(paid.amount, 0) - coalesce(paid.fees, 0) - coalesce(unpaid.locked, 0)
+    - coalesce(unpaid.needed, 0))::HUGEINT AS withdrawable,
+  coalesce(unpaid.invoices, 0) AS open_invoices, until.at AS billed_until,
   offered.block_number AS offered_block, offered.transaction_hash
 FROM offered
 JOIN engagement_fact AS fact ON fact.engagement_id = offered.engagement_id
@@ -92,6 +110,8 @@ LEFT JOIN billed ON billed.engagement_id = offered.engagement_id
 LEFT JOIN paid ON paid.engagement_id = offered.engagement_id
 LEFT JOIN refunded ON refunded.engagement_id = offered.engagement_id
 LEFT JOIN funded ON funded.engagement_id = offered.engagement_id
+LEFT JOIN until ON until.engagement_id = offered.engagement_id
+LEFT JOIN unpaid ON unpaid.engagement_id = offered.engagement_id
 LEFT JOIN job ON job.job_id = offered.job_id
 LEFT JOIN metadata_title AS title ON title.event_id = job.event_id`
 
@@ -117,6 +137,9 @@ const read = (row: SqlRow): Engagement => ({
   fees: big(row, 'fees'),
   refunded: big(row, 'refunded'),
   escrow: big(row, 'escrow'),
+  withdrawable: big(row, 'withdrawable'),
+  openInvoices: integer(row, 'open_invoices'),
+  billedUntil: secondsOrNull(row, 'billed_until'),
   offeredBlock: integer(row, 'offered_block'),
   transactionHash: text(row, 'transaction_hash'),
 })

@@ -254,6 +254,28 @@ describe(`everybody who takes part, seed ${seed}`, () => {
             sum(own('EscrowWithdrawn'), ({ amount }) => big(amount)) -
             sum(own('InvoicePaid'), (args) => big(args.talentAmount) + big(args.feeAmount)),
         })
+        const named = (...names: string[]) =>
+          new Set(names.flatMap((name) => kind(events, name).map(({ invoiceId }) => invoiceId)))
+        const dropped = named('InvoiceRejected', 'InvoiceCancelled')
+        const ended = named('InvoiceRejected', 'InvoiceCancelled', 'InvoicePaid', 'InvoiceResolved')
+        const locks = new Map(
+          kind(events, 'InvoiceDisputed').map(({ invoiceId, amountLocked }) => [
+            invoiceId,
+            big(amountLocked),
+          ]),
+        )
+        const open = own('InvoiceSubmitted').filter(({ invoiceId }) => !ended.has(invoiceId))
+        const needed = sum(open, ({ invoiceId, amount }) => {
+          const fee = (big(amount) * BigInt(one.feeBps)) / 10_000n
+          return locks.get(invoiceId) ?? big(amount) + fee
+        })
+        const free = one.escrow - needed
+        expect(one.openInvoices).toBe(open.length)
+        expect(one.withdrawable).toBe(free > 0n ? free : 0n)
+        const ends = own('InvoiceSubmitted')
+          .filter(({ invoiceId }) => !dropped.has(invoiceId))
+          .map(({ periodEnd }) => Number(periodEnd))
+        expect(one.billedUntil).toBe(ends.length === 0 ? null : Math.max(...ends))
         expect(one.status === 'OFFERED' || one.status === 'DECLINED').toBe(
           own('EngagementAccepted').length === 0 && own('EngagementEnded').length === 0,
         )

@@ -24,7 +24,7 @@ export const submitBid = defineAction<'submit-bid', ReturnType<typeof fields>>({
     if (refusal) return refusal
     if (sameAddress(job.client, planning.account)) return notPossible(jobs.cannot.ownJob)
     if (live !== 0n) return notPossible(jobs.cannot.liveBid(`${id}`, `${live}`))
-    const args = [id, rate, unitNumbers[unit], jsonDataUri({ note: message })] as const
+    const args = [id, rate, unitNumbers[unit], jsonDataUri({ title: message })] as const
     return next(
       planning,
       [callOf(planning, jobs.titles.submitBid(`${id}`), 'JobBoard', 'submitBid', args)],
