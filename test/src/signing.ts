@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import type { RuntimeConfig } from './graphql.ts'
 import { openPage, type WatchedPage } from './open-page.ts'
 import { injectWallet, type TestWallet } from './wallet.ts'
@@ -47,4 +47,32 @@ export async function signStep(page: Page): Promise<void> {
 export async function doneAndIndexed(page: Page): Promise<void> {
   await step(page, 'done').waitFor({ timeout: 60_000 })
   await page.keyboard.press('Escape')
+}
+
+interface Acting {
+  /** The part of the page that has the button; the whole when left out. */
+  readonly within?: Locator
+  /** How many times it is to be signed: an approval and a permit count too. */
+  readonly signatures?: number
+  /** Whether it asks something first, where nothing is entered that the form does not begin with. */
+  readonly form?: boolean
+}
+
+/** Does one thing from its button to the index: enters what is asked, by the names of the fields, and signs every step. */
+export async function act(
+  page: Page,
+  kind: string,
+  entered: Readonly<Record<string, string>> = {},
+  { within, signatures = 1, form = Object.keys(entered).length > 0 }: Acting = {},
+): Promise<void> {
+  const button = (within ?? page).locator(`[data-testid="${kind}"]:not([aria-disabled])`).first()
+  await button.click()
+  for (const [name, value] of Object.entries(entered)) {
+    const field = page.locator(`[data-field="${name}"]`).locator('input, textarea, select')
+    const isSelect = (await field.evaluate((element: { tagName: string }) => element.tagName)) === 'SELECT'
+    await (isSelect ? field.selectOption(value) : field.fill(value))
+  }
+  if (form) await page.getByTestId('tx-form-next').click()
+  for (let signed = 0; signed < signatures; signed++) await signStep(page)
+  await doneAndIndexed(page)
 }

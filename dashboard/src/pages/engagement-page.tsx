@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
+import { EngagementActions } from '../features/engagements/engagement-actions.tsx'
+import { EngagementInvoices } from '../features/engagements/engagement-invoices.tsx'
 import { type EngagementDetail, engagementQuery } from '../features/engagements/engagement-query.ts'
 import { engagementTones } from '../features/engagements/tones.ts'
 import { EventList } from '../features/events/event-list.tsx'
@@ -21,6 +23,7 @@ import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 
 function Money({ engagement }: { engagement: EngagementDetail }) {
   const words = texts().people.engagement
+  const actions = texts().marketActions.engagements
   const { facts } = words
   const usdc = (value: string) => <Amount value={value} token="USDC" />
   return (
@@ -35,7 +38,13 @@ function Money({ engagement }: { engagement: EngagementDetail }) {
           [facts.paid, usdc(engagement.paid)],
           [facts.fees, usdc(engagement.fees)],
           [facts.refunded, usdc(engagement.refunded)],
-          [facts.escrow, usdc(engagement.escrow)],
+          [
+            facts.escrow,
+            <span key="escrow" data-testid="engagement-escrow">
+              {usdc(engagement.escrow)}
+            </span>,
+          ],
+          [actions.withdrawable, usdc(engagement.withdrawable)],
         ]}
       />
     </Panel>
@@ -55,6 +64,7 @@ function Dates({ engagement }: { engagement: EngagementDetail }) {
           [facts.acceptedAt, when(engagement.acceptedAt)],
           [facts.start, formatDate(engagement.startAt)],
           [facts.end, formatDate(engagement.endAt)],
+          [texts().marketActions.engagements.billedUntil, when(engagement.billedUntil)],
           [facts.endedAt, when(engagement.endedAt)],
         ]}
       />
@@ -113,15 +123,19 @@ function Engagement({ id }: { id: string }) {
               lead={
                 <>
                   <OnChainText text={engagement.jobTitle} fallback={words.untitled} />{' '}
-                  <Pill tone={engagementTones[engagement.status]}>{words.statuses[engagement.status]}</Pill>
+                  <Pill tone={engagementTones[engagement.status]} testId="engagement-status">
+                    {words.statuses[engagement.status]}
+                  </Pill>
                 </>
               }
+              actions={<EngagementActions engagement={engagement} />}
             />
             <DetailGrid
               main={
                 <>
                   <Money engagement={engagement} />
                   <Dates engagement={engagement} />
+                  <EngagementInvoices engagementId={id} />
                   <EventList of={{ engagement: id }} />
                 </>
               }

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
-import { ActionButton } from '../features/actions/action-button.tsx'
 import { EventList } from '../features/events/event-list.tsx'
+import { InvoiceActions } from '../features/invoices/invoice-actions.tsx'
 import { type InvoiceDetail, invoiceQuery } from '../features/invoices/invoices-query.ts'
 import { invoiceWords } from '../features/status-words.ts'
 import { formatCount } from '../format/amount.ts'
@@ -20,43 +20,23 @@ import { Panel } from '../ui/panel.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 
-/** What may be done with the invoice in the state it is in, and by whom. */
-function Actions({ invoice }: { invoice: InvoiceDetail }) {
-  const words = texts().market.invoices
-  const payable = invoice.status === 'VERIFIED'
-  const disputable = payable || invoice.status === 'SUBMITTED'
-  return (
-    <>
-      {disputable ? (
-        <ActionButton
-          variant="default"
-          intent={{ kind: 'open-dispute', invoiceId: invoice.id }}
-          who={[invoice.client, invoice.talent]}
-          whoSays={words.onlyParties}
-        >
-          {words.openDispute}
-        </ActionButton>
-      ) : null}
-      {payable ? (
-        <ActionButton
-          intent={{ kind: 'pay-invoice', invoiceId: invoice.id }}
-          who={[invoice.client]}
-          whoSays={words.onlyClient}
-        >
-          {words.pay}
-        </ActionButton>
-      ) : null}
-    </>
-  )
-}
-
 function Money({ invoice }: { invoice: InvoiceDetail }) {
   const words = texts().market.invoices
+  const more = texts().marketActions.invoices
+  const total = BigInt(invoice.amount) + BigInt(invoice.fee)
   const paid: [string, React.ReactNode][] =
     invoice.paidTalentAmount !== null && invoice.paidFeeAmount !== null
       ? [
           [words.paidTalent, <Amount key="talent" value={invoice.paidTalentAmount} token="USDC" />],
           [words.paidTreasury, <Amount key="treasury" value={invoice.paidFeeAmount} token="USDC" />],
+          ...(BigInt(invoice.refunded) > 0n
+            ? [
+                [more.refunded, <Amount key="refunded" value={invoice.refunded} token="USDC" />] as [
+                  string,
+                  React.ReactNode,
+                ],
+              ]
+            : []),
         ]
       : []
   return (
@@ -66,6 +46,7 @@ function Money({ invoice }: { invoice: InvoiceDetail }) {
         rows={[
           [words.amountToTalent, <Amount key="amount" value={invoice.amount} token="USDC" />],
           [words.feeAt(formatBps(invoice.feeBps)), <Amount key="fee" value={invoice.fee} token="USDC" />],
+          [more.total, <Amount key="total" value={total} token="USDC" />],
           ...paid,
         ]}
       />
@@ -75,8 +56,9 @@ function Money({ invoice }: { invoice: InvoiceDetail }) {
 
 function Invoice({ id }: { id: string }) {
   const answer = useBlockQuery(invoiceQuery, { id })
-  const { market } = texts()
+  const { market, marketActions } = texts()
   const words = market.invoices
+  const more = marketActions.invoices
   return (
     <AnswerView answer={answer} skeleton={<RowsSkeleton rows={12} />}>
       {({ invoice }) =>
@@ -94,7 +76,7 @@ function Invoice({ id }: { id: string }) {
                   </Pill>
                 </>
               }
-              actions={<Actions invoice={invoice} />}
+              actions={<InvoiceActions invoice={invoice} />}
             />
             <DetailGrid
               main={
@@ -105,8 +87,16 @@ function Invoice({ id }: { id: string }) {
                     <Facts
                       wide
                       rows={[
+                        [more.period, formatDateTime(invoice.periodStart)],
+                        [more.periodEnd, formatDateTime(invoice.periodEnd)],
                         [words.submitted, formatDateTime(invoice.submittedAt)],
                         [words.due, formatDateTime(invoice.dueAt)],
+                        [
+                          more.released,
+                          invoice.releasableAt === null
+                            ? market.notYet
+                            : formatDateTime(invoice.releasableAt),
+                        ],
                         [
                           words.paid,
                           invoice.paidAt === null ? market.notYet : formatDateTime(invoice.paidAt),

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { withoutPosition } from '../app/page-search.ts'
+import { ActionButton } from '../features/actions/action-button.tsx'
 import { type InvoiceRow, invoicesQuery } from '../features/invoices/invoices-query.ts'
 import { type InvoicesSearch, invoiceStatuses } from '../features/invoices/invoices-search.ts'
 import { pageSize } from '../features/jobs/jobs-query.ts'
@@ -99,7 +100,15 @@ export function InvoicesPage() {
   const searchParty = useCallback((text: string) => filter({ party: text.trim() || undefined }), [filter])
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <ActionButton variant="default" intent={{ kind: 'claim-owed', to: account ?? '' }}>
+            {texts().marketActions.invoices.claimOwed}
+          </ActionButton>
+        }
+      />
       <div className={filters.filters}>
         <Select
           label={texts().market.status}

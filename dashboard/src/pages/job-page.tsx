@@ -2,6 +2,8 @@ import { useParams } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { JobEngagements } from '../features/engagements/job-engagements.tsx'
 import { EventList } from '../features/events/event-list.tsx'
+import { JobActions } from '../features/jobs/job-actions.tsx'
+import { JobBids } from '../features/jobs/job-bids.tsx'
 import { jobQuery } from '../features/jobs/jobs-query.ts'
 import { jobWords } from '../features/status-words.ts'
 import { formatCount } from '../format/amount.ts'
@@ -21,7 +23,7 @@ import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 
 function Job({ id }: { id: string }) {
   const answer = useBlockQuery(jobQuery, { id })
-  const { market } = texts()
+  const { market, marketActions } = texts()
   const words = market.jobs
   return (
     <AnswerView answer={answer} skeleton={<RowsSkeleton rows={12} />}>
@@ -36,9 +38,12 @@ function Job({ id }: { id: string }) {
               lead={
                 <>
                   {words.number(id)} ·{' '}
-                  <Pill tone={jobWords[job.status].tone}>{jobWords[job.status].text}</Pill>
+                  <Pill tone={jobWords[job.status].tone} testId="job-status">
+                    {jobWords[job.status].text}
+                  </Pill>
                 </>
               }
+              actions={<JobActions job={job} />}
             />
             <DetailGrid
               main={
@@ -66,6 +71,7 @@ function Job({ id }: { id: string }) {
                           <OnChainText key="category" text={job.category} fallback={words.noneOf} />,
                         ],
                         [words.positions, formatCount(job.positions)],
+                        [marketActions.jobs.taken, formatCount(job.committed)],
                         [words.bids, formatCount(job.bids)],
                         [words.hired, formatCount(job.accepted)],
                       ]}
@@ -81,6 +87,14 @@ function Job({ id }: { id: string }) {
                       wide
                       rows={[
                         [market.client, <Hash key="client" value={job.client} what={texts().ui.address} />],
+                        [
+                          marketActions.jobs.node,
+                          job.node === null ? (
+                            marketActions.jobs.anyNode
+                          ) : (
+                            <Hash key="node" value={job.node} what={texts().ui.address} />
+                          ),
+                        ],
                         [words.posted, formatDateTime(job.postedAt)],
                         [market.block, formatCount(job.postedBlock)],
                         [
@@ -106,6 +120,7 @@ function Job({ id }: { id: string }) {
                 </>
               }
             />
+            <JobBids job={job} />
             <JobEngagements jobId={id} />
             <EventList of={{ job: id }} />
           </>

@@ -23,6 +23,9 @@ export const engagementQuery = graphql(`
       fees
       refunded
       escrow
+      withdrawable
+      openInvoices
+      billedUntil
       offeredBlock
       transactionHash
     }
@@ -35,6 +38,14 @@ export const jobEngagementsQuery = graphql(`
   query JobEngagements($jobId: ID!, $asOfBlock: Int) {
     engagements(jobId: $jobId, asOfBlock: $asOfBlock, first: 100) {
       nodes { id talent status contractedValue paid }
+    }
+  }
+`)
+
+export const engagementInvoicesQuery = graphql(`
+  query EngagementInvoices($engagementId: ID!, $asOfBlock: Int) {
+    invoices(engagementId: $engagementId, asOfBlock: $asOfBlock, first: 100) {
+      nodes { id status amount fee periodStart periodEnd }
     }
   }
 `)

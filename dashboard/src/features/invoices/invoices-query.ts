@@ -35,11 +35,15 @@ export const invoiceQuery = graphql(`
       feeBps
       fee
       status
+      periodStart
+      periodEnd
       submittedAt
       dueAt
+      releasableAt
       paidAt
       paidTalentAmount
       paidFeeAmount
+      refunded
       disputeId
       transactionHash
       submittedBlock
@@ -48,3 +52,10 @@ export const invoiceQuery = graphql(`
 `)
 
 export type InvoiceDetail = NonNullable<ResultOf<typeof invoiceQuery>['invoice']>
+
+/** Who may verify and reject. */
+export const verifiersQuery = graphql(`
+  query Verifiers($asOfBlock: Int) {
+    roleHolders(role: VERIFIER, asOfBlock: $asOfBlock)
+  }
+`)

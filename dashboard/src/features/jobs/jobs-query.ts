@@ -42,10 +42,12 @@ export const jobQuery = graphql(`
       metadataURI
       category
       client
+      node
       budget
       positions
       bids
       accepted
+      committed
       status
       postedAt
       postedBlock
@@ -55,3 +57,5 @@ export const jobQuery = graphql(`
     }
   }
 `)
+
+export type JobDetail = NonNullable<ResultOf<typeof jobQuery>['job']>

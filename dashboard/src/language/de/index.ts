@@ -11,6 +11,7 @@ import { governance } from './governance.ts'
 import { jobsFigures } from './jobs-figures.ts'
 import { keys } from './keys.ts'
 import { market } from './market.ts'
+import { marketActions } from './market-actions.ts'
 import { money } from './money.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -43,6 +44,7 @@ export const de: Texts = {
   jobsFigures,
   keys,
   market,
+  marketActions,
   money,
   overview,
   people,

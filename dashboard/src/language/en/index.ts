@@ -10,6 +10,7 @@ import { governance } from './governance.ts'
 import { jobsFigures } from './jobs-figures.ts'
 import { keys } from './keys.ts'
 import { market } from './market.ts'
+import { marketActions } from './market-actions.ts'
 import { money } from './money.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -39,6 +40,7 @@ export const en = {
   jobsFigures,
   keys,
   market,
+  marketActions,
   money,
   overview,
   people,
