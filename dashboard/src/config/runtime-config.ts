@@ -36,12 +36,16 @@ function parsePersona(value: unknown): Persona[] {
   ]
 }
 
+/** Mainnet's converter has another interface than our reference one of the same name; only mainnet has a GovernorAlpha. */
+const legacyName = (name: string, all: Record<string, unknown>): string =>
+  name === 'FeeConverter' && 'GovernorAlpha' in all ? 'LegacyFeeConverter' : name
+
 /** The form that `subgraph/networks.json` uses ({ address, startBlock }) is taken as well as plain addresses. */
 function parseAddresses(value: unknown): Record<string, Hex> | null {
   if (!isRecord(value)) return null
   const entries = Object.entries(value).flatMap(([name, entry]): [string, Hex][] => {
     const address = isRecord(entry) ? entry.address : entry
-    return isAddress(address) ? [[name, address]] : []
+    return isAddress(address) ? [[legacyName(name, value), address]] : []
   })
   return entries.length > 0 ? Object.fromEntries(entries) : null
 }

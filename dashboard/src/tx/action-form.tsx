@@ -1,52 +1,19 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useBlockQuery } from '../api/use-block-query.ts'
-import { categoriesQuery } from '../features/jobs/jobs-query.ts'
-import { tameText } from '../format/text.ts'
 import { signingTexts } from '../language/signing-texts.ts'
-import { Select } from '../ui/select.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import type { BoundAction } from './actions/index.ts'
-import { type Entered, type Field, problemsOf, startOf } from './fields/field.ts'
+import { FieldInput, type FieldInputProps } from './field-input.tsx'
+import { type Entered, problemsOf, startOf } from './fields/field.ts'
 import classes from './form.module.css'
+import { ProposalActionsField } from './proposal-actions-field.tsx'
 
-interface InputProps {
-  readonly field: Field<unknown>
-  readonly value: string
-  readonly problem: string | null
-  readonly onChange: (value: string) => void
-}
-
-function CategorySelect({ field, ...rest }: InputProps) {
-  const categories = useBlockQuery(categoriesQuery, {})
-  const options = (categories.data?.categories ?? [])
-    .filter(({ active }) => active)
-    .map(({ id, name }) => [`${id}`, tameText(name, 40)] as const)
-  return <Select {...rest} label={field.label} options={[['', signingTexts().forms.choose], ...options]} />
-}
-
-function Input(props: InputProps) {
-  const { field, ...rest } = props
-  switch (field.control.kind) {
-    case 'categories':
-      return <CategorySelect {...props} />
-    case 'select':
-      return <Select {...rest} label={field.label} options={field.control.options} />
-    case 'multiline':
-      return (
-        <TextField {...rest} label={field.label} {...(field.hint ? { hint: field.hint } : {})} multiline />
-      )
-    default:
-      return (
-        <TextField
-          {...rest}
-          label={field.label}
-          {...(field.hint ? { hint: field.hint } : {})}
-          {...(field.control.kind === 'date' ? { type: 'date' as const } : { inputMode: field.control.kind })}
-        />
-      )
-  }
-}
+/** A proposal's actions are fields within a field. */
+const Input = (props: FieldInputProps) =>
+  props.field.control.kind === 'proposal-actions' ? (
+    <ProposalActionsField {...props} label={props.field.label} />
+  ) : (
+    <FieldInput {...props} />
+  )
 
 /** Asks what an action needs. Problems are named once somebody has tried to go on. */
 export function ActionForm({

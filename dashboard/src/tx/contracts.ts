@@ -13,7 +13,8 @@ import {
   treasuryAbi,
   usdcTestAbi,
 } from '@braintrust-analytics/abis/abi'
-import type { Abi } from 'viem'
+import { governorAlphaAbi, legacyFeeConverterAbi } from '@braintrust-analytics/abis/mainnet-abi'
+import { type Abi, erc20Abi } from 'viem'
 import type { Hex, RuntimeConfig } from '../config/runtime-config.ts'
 import { signingTexts } from '../language/signing-texts.ts'
 
@@ -34,6 +35,10 @@ export const abis = {
   BtrstPool: btrstPoolAbi,
   FeeConverter: feeConverterAbi,
   Treasury: treasuryAbi,
+  // Those of Ethereum mainnet, where a deployment names them.
+  GovernorAlpha: governorAlphaAbi,
+  LegacyFeeConverter: legacyFeeConverterAbi,
+  Usdc: erc20Abi,
 } as const satisfies Record<string, Abi>
 
 export type ContractName = keyof typeof abis

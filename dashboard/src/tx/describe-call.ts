@@ -8,6 +8,7 @@ import { jobWords } from './words/jobs.ts'
 import { juryWords } from './words/jury.ts'
 import { referralWords } from './words/referrals.ts'
 import { screeningWords } from './words/screening.ts'
+import { treasuryWords } from './words/treasury.ts'
 import type { Description, WordsByCall } from './words/words.ts'
 
 const words: WordsByCall = {
@@ -17,6 +18,7 @@ const words: WordsByCall = {
   ...juryWords,
   ...screeningWords,
   ...referralWords,
+  ...treasuryWords,
 }
 
 /** An address with the name of the contract of ours that is there, if one is. */

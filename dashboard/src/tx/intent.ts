@@ -6,6 +6,7 @@ import type { JobIntent } from './intents/jobs.ts'
 import type { JuryIntent } from './intents/jury.ts'
 import type { ReferralIntent } from './intents/referrals.ts'
 import type { ScreeningIntent } from './intents/screening.ts'
+import type { TreasuryIntent } from './intents/treasury.ts'
 
 export type Intent =
   | JobIntent
@@ -14,6 +15,7 @@ export type Intent =
   | JuryIntent
   | ScreeningIntent
   | ReferralIntent
+  | TreasuryIntent
 
 export type IntentKind = Intent['kind']
 export type IntentOf<K extends IntentKind> = Extract<Intent, { kind: K }>

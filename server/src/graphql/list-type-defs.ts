@@ -319,6 +319,8 @@ type Proposal {
   voteStartBlock: Int!
   "Last block in which a vote can be cast."
   voteEndBlock: Int!
+  "From then on the timelock lets it be carried out; null unless it was queued."
+  executableAt: Timestamp
   createdAt: Timestamp!
   createdBlock: Int!
   "BTRST base units."

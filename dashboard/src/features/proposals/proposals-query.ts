@@ -50,6 +50,7 @@ export const proposalVoteQuery = graphql(`
         state
         voteStartBlock
         voteEndBlock
+        executableAt
         createdAt
         createdBlock
         forVotes

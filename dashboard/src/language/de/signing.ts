@@ -2,6 +2,7 @@ import type { SigningTexts } from '../en/signing.ts'
 import { flow } from './signing-flow.ts'
 import { signingInvoices } from './signing-invoices.ts'
 import { signingJobs } from './signing-jobs.ts'
+import { signingGovernance } from './signing-governance.ts'
 import { signingJury } from './signing-jury.ts'
 import { signingReferrals } from './signing-referrals.ts'
 import { signingScreening } from './signing-screening.ts'
@@ -213,4 +214,5 @@ export const signing: SigningTexts = {
   screening: signingScreening,
   jobs: signingJobs,
   invoices: signingInvoices,
+  governance: signingGovernance,
 }

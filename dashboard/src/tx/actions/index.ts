@@ -8,6 +8,7 @@ import { juryActions } from './jury/index.ts'
 import type { Planning, PlanResult } from './planning.ts'
 import { referralActions } from './referrals/index.ts'
 import { screeningActions } from './screening/index.ts'
+import { treasuryActions } from './treasury/index.ts'
 
 /** Everything that can be done on-chain, by its intent. The compiler misses one that has no entry. */
 export const actions = {
@@ -17,6 +18,7 @@ export const actions = {
   ...juryActions,
   ...screeningActions,
   ...referralActions,
+  ...treasuryActions,
 } satisfies {
   readonly [K in IntentKind]: Pick<ActionSpec<K>, 'title' | 'lead' | 'fields'> & { readonly plan: unknown }
 }

@@ -67,7 +67,9 @@ export const chainTime = async ({ chain }: Pick<Planning, 'chain'>): Promise<num
  */
 export const wholeHour = (seconds: number): number => Math.floor(seconds / 3600) * 3600
 
-type Writes<C extends ContractName> = ContractFunctionName<(typeof Abis)[C], 'nonpayable'>
+/** Payable ones too: no coin is ever sent along. */
+type Mutability = 'nonpayable' | 'payable'
+type Writes<C extends ContractName> = ContractFunctionName<(typeof Abis)[C], Mutability>
 type Reads<C extends ContractName> = ContractFunctionName<(typeof Abis)[C], 'view' | 'pure'>
 
 /** A call of one of our contracts, as bytes. */
@@ -76,7 +78,7 @@ export function callOf<C extends ContractName, F extends Writes<C>>(
   title: string,
   contract: C,
   functionName: F,
-  args: ContractFunctionArgs<(typeof Abis)[C], 'nonpayable', F>,
+  args: ContractFunctionArgs<(typeof Abis)[C], Mutability, F>,
   kind: Call['kind'] = 'act',
 ): Call {
   // The types above tie the arguments to the function; viem's own parameters cannot follow that through two type variables.

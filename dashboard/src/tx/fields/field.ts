@@ -5,9 +5,11 @@ export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: string }
 
-/** How a field is entered. Options of a select are value and what people read; `categories` lists those that take jobs now. */
+/** How a field is entered. Options of a select are value and what people read; `categories` lists those that take jobs now, `proposal-actions` builds a proposal's calls. */
 export type Control =
-  | { readonly kind: 'text' | 'multiline' | 'decimal' | 'numeric' | 'date' | 'categories' }
+  | {
+      readonly kind: 'text' | 'multiline' | 'decimal' | 'numeric' | 'date' | 'categories' | 'proposal-actions'
+    }
   | { readonly kind: 'select'; readonly options: readonly (readonly [value: string, text: string])[] }
 
 export interface Field<Value> {

@@ -79,6 +79,7 @@ describe('proposals of mainnet, at a block', () => {
     expect(first).toMatchObject({
       id: 'alpha-1',
       state: 'QUEUED',
+      executableAt: expect.any(Number),
       forVotes: 100_000n * btrst,
       againstVotes: 7n,
       abstainVotes: 0n,

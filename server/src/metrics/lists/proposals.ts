@@ -44,6 +44,8 @@ export interface Proposal {
   readonly state: ProposalState
   readonly voteStartBlock: number
   readonly voteEndBlock: number
+  /** From then on it may be carried out, unix seconds; null unless it was queued. */
+  readonly executableAt: number | null
   readonly createdAt: number
   readonly createdBlock: number
   readonly forVotes: bigint
@@ -201,6 +203,7 @@ function readProposal(
     state: proposalState(facts, block, rules),
     voteStartBlock: blockNumber(row, 'vote_start'),
     voteEndBlock: blockNumber(row, 'vote_end'),
+    executableAt: facts.eta === null ? null : Number(facts.eta),
     createdAt: seconds(row, 'created_at'),
     createdBlock: integer(row, 'created_block'),
     forVotes,

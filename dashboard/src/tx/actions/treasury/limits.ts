@@ -1,0 +1,35 @@
+import { signingTexts } from '../../../language/signing-texts.ts'
+import { countField, shareField } from '../../fields/common.ts'
+import type { Field } from '../../fields/field.ts'
+import { readShare } from '../../fields/readers.ts'
+
+/** What bounds a trade: how much less than the quote is still accepted, and until when. */
+
+const wholeBps = 10_000n
+const maxSlippageBps = 1000n
+const maxMinutes = 1440
+
+export const slippageField = (): Field<number> => {
+  const { forms } = signingTexts().governance
+  return {
+    ...shareField(forms.slippage),
+    hint: forms.slippageHint,
+    start: '1',
+    read: (text) => {
+      const share = readShare(text, undefined, maxSlippageBps)
+      return share.ok ? share : { ok: false, problem: forms.slippageHint }
+    },
+  }
+}
+
+export const deadlineField = (): Field<number> => ({
+  ...countField(signingTexts().governance.forms.minutes, maxMinutes),
+  start: '20',
+})
+
+/** The least that is accepted, rounded up so that the slippage is never exceeded. */
+export const leastAfter = (quote: bigint, slippageBps: number): bigint =>
+  (quote * (wholeBps - BigInt(slippageBps)) + wholeBps - 1n) / wholeBps
+
+/** Unix seconds by the chain's clock. */
+export const deadlineIn = (minutes: number, now: bigint): bigint => now + BigInt(minutes) * 60n
