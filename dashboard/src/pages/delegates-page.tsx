@@ -1,7 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
+import { ActionButton } from '../features/actions/action-button.tsx'
 import classes from '../features/delegates/delegates.module.css'
 import { type DelegateList, type DelegateRow, delegatesQuery } from '../features/delegates/delegates-query.ts'
+import { DelegationActions } from '../features/delegates/delegation-actions.tsx'
 import { Participation } from '../features/delegates/participation.tsx'
 import { pageSize } from '../features/jobs/jobs-query.ts'
 import { formatCount } from '../format/amount.ts'
@@ -105,6 +107,15 @@ function DelegatesTable({ rows }: { rows: readonly DelegateRow[] }) {
           align: 'right',
           cell: ({ participation }) => <Participation ratio={participation} />,
         },
+        {
+          key: 'delegate-to',
+          title: texts().governance.act.delegateColumn,
+          cell: ({ address }) => (
+            <ActionButton variant="default" size="compact-sm" intent={{ kind: 'delegate', to: address }}>
+              {texts().governance.act.delegateHere}
+            </ActionButton>
+          ),
+        },
       ]}
     />
   )
@@ -139,7 +150,7 @@ export function DelegatesPage() {
   const words = texts().governance.delegates
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead} actions={<DelegationActions />} />
       <AnswerView answer={answer} skeleton={<RowsSkeleton rows={12} />}>
         {({ delegates }) => (
           <>

@@ -8,6 +8,7 @@ import { Brief } from '../features/proposals/brief.tsx'
 import { NonVotersPanel } from '../features/proposals/non-voters-panel.tsx'
 import { PinnedPanel } from '../features/proposals/pinned-panel.tsx'
 import { ProposalFacts } from '../features/proposals/proposal-facts.tsx'
+import { ProposalSteps } from '../features/proposals/proposal-steps.tsx'
 import { pinnedQuery, proposalVoteQuery, type Vote } from '../features/proposals/proposals-query.ts'
 import { QuorumPanel } from '../features/proposals/quorum-panel.tsx'
 import { Tally } from '../features/proposals/tally.tsx'
@@ -56,9 +57,12 @@ function Head({ vote }: { vote: Vote }) {
         </>
       }
       actions={
-        <Button variant="default" onClick={() => window.print()} data-testid="print-brief">
-          {words.brief.print}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => window.print()} data-testid="print-brief">
+            {words.brief.print}
+          </Button>
+          <ProposalSteps vote={vote} />
+        </>
       }
     />
   )

@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
+import { useConfig } from '../config/config-context.ts'
+import { ActionButton } from '../features/actions/action-button.tsx'
 import { pageSize } from '../features/jobs/jobs-query.ts'
 import { proposalsQuery } from '../features/proposals/proposals-query.ts'
 import { type ProposalsSearch, proposalStates } from '../features/proposals/proposals-search.ts'
@@ -15,6 +17,7 @@ import { Select } from '../ui/select.tsx'
 
 /** All governance proposals. */
 export function ProposalsPage() {
+  const { addresses } = useConfig()
   const search = useSearch({ from: '/proposals' })
   const navigate = useNavigate({ from: '/proposals' })
   const answer = useBlockQuery(proposalsQuery, {
@@ -25,7 +28,15 @@ export function ProposalsPage() {
   const words = texts().governance
   return (
     <>
-      <PageHead title={words.proposals} lead={words.proposalsLead} />
+      <PageHead
+        title={words.proposals}
+        lead={words.proposalsLead}
+        actions={
+          addresses?.BraintrustGovernor ? (
+            <ActionButton intent={{ kind: 'propose' }}>{words.act.propose}</ActionButton>
+          ) : null
+        }
+      />
       <div className={filters.filters}>
         <Select
           label={words.state}

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
+import { DelegationActions } from '../features/delegates/delegation-actions.tsx'
 import { pageSize } from '../features/jobs/jobs-query.ts'
 import { Figures, MetricFigure } from '../features/metric-view/index.ts'
 import { holdersQuery, supplyQuery } from '../features/money/money-queries.ts'
@@ -57,7 +58,7 @@ export function TokenPage() {
   const words = texts().money.token
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead} actions={<DelegationActions />} />
       <Stack>
         <Figures label={words.figures}>
           <MetricFigure id="delegationRate" />

@@ -13,6 +13,7 @@ import {
   quarterBefore,
   quarterText,
 } from '../features/money/quarters.ts'
+import { ConversionActions } from '../features/money/treasury-actions.tsx'
 import { BudgetTable, BuybackTable } from '../features/money/treasury-tables.tsx'
 import controls from '../features/people/figure-controls.module.css'
 import { texts } from '../language/text.ts'
@@ -89,7 +90,7 @@ function Flows({ from, to }: Period) {
 function Buybacks({ from, to }: Period) {
   const answer = useBlockQuery(buybacksQuery, { from, to })
   return (
-    <Panel title={texts().money.treasury.buybacks}>
+    <Panel title={texts().money.treasury.buybacks} aside={<ConversionActions />}>
       <AnswerView answer={answer} skeleton={<RowsSkeleton rows={8} />}>
         {({ buybacks }) => <BuybackTable rows={buybacks.nodes} total={buybacks.totalCount} />}
       </AnswerView>

@@ -8,6 +8,7 @@ import { Hash } from '../../ui/hash.tsx'
 import { OnChainText } from '../../ui/on-chain-text.tsx'
 import { Pill, type PillTone } from '../../ui/pill.tsx'
 import type { BudgetRow, BuybackRow } from './money-queries.ts'
+import { BudgetActions } from './treasury-actions.tsx'
 
 /** Dollars for one BTRST with four decimals, its exact parts in the title. */
 function Price({ ratio: { numerator, denominator } }: { ratio: RatioParts }) {
@@ -111,6 +112,7 @@ export function BudgetTable({ rows }: { rows: readonly BudgetRow[] }) {
           cell: (row) => <Hash value={row.spender} what={texts().ui.address} />,
         },
         { key: 'until', title: until, cell: ({ endsAt }) => formatDate(endsAt) },
+        { key: 'act', title: words.act.column, cell: (row) => <BudgetActions budget={row} /> },
       ]}
     />
   )

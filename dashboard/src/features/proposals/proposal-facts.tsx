@@ -17,6 +17,9 @@ export function ProposalFacts({ proposal }: { proposal: ProposalDetail }) {
           [voters, formatCount(proposal.voters)],
           [facts.snapshot, formatCount(proposal.voteStartBlock)],
           [facts.lastBlock, formatCount(proposal.voteEndBlock)],
+          ...(proposal.executableAt === null
+            ? []
+            : [[facts.executableAt, formatDateTime(proposal.executableAt)] as const]),
           [facts.proposer, <Hash key="proposer" value={proposal.proposer} what={address} />],
           [facts.proposed, formatDateTime(proposal.createdAt)],
           [facts.transaction, <Hash key="hash" value={proposal.transactionHash} what={transaction} />],

@@ -109,6 +109,29 @@ export const governance: Texts['governance'] = {
     final: 'Eine Stimme kann nicht geändert werden.',
     wallet: 'Meine Wallet nehmen',
   },
+  act: {
+    propose: 'Antrag stellen',
+    queue: 'Einreihen',
+    execute: 'Ausführen',
+    cancel: 'Zurückziehen',
+    onlyProposer: 'Nur wer einen Antrag gestellt hat, kann ihn zurückziehen.',
+    waits: (from, left) => `Er wartet im Timelock bis ${from}, noch ${left} lang.`,
+    delegate: 'Stimmen delegieren',
+    delegateHere: 'Delegieren',
+    delegateColumn: 'Ihre Stimmen',
+    delegateToSelf: 'An mich selbst delegieren, für spätere Anträge',
+    signDelegation: 'Delegation unterschreiben',
+    sendDelegation: 'Unterschriebene senden',
+    voted: (choice) => `Sie haben abgestimmt: ${choice}.`,
+    undelegated: (block) =>
+      `Sie haben hier keine Stimme: Bei Block ${block}, wo das Gewicht zählt, waren Ihre BTRST an niemanden delegiert. Eine Delegation jetzt zählt nur für spätere Anträge.`,
+    nothingDelegated: (block) =>
+      `Sie haben hier keine Stimme: Bei Block ${block}, wo das Gewicht zählt, hielten Sie keine Stimmen.`,
+    delegateSilent: (block, delegate) =>
+      `Sie haben hier keine Stimme: Bei Block ${block}, wo das Gewicht zählt, hatten Sie an ${delegate} delegiert; dort wurde noch nicht abgestimmt.`,
+    delegateVoted: (block, delegate, choice) =>
+      `Sie haben hier keine Stimme: Bei Block ${block}, wo das Gewicht zählt, hatten Sie an ${delegate} delegiert; dort wurde abgestimmt: ${choice}.`,
+  },
   nonVoters: {
     title: 'Wer noch nicht abgestimmt hat',
     titleOver: 'Wer nicht abgestimmt hat',
@@ -155,6 +178,7 @@ export const governance: Texts['governance'] = {
     title: 'Auf der Chain',
     snapshot: 'Gewicht zählt bei Block',
     lastBlock: 'Letzter Block zum Abstimmen',
+    executableAt: 'Ausführbar ab',
     proposer: 'Antragsteller',
     proposed: 'Beantragt',
     transaction: 'Transaktion',

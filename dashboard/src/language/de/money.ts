@@ -61,6 +61,14 @@ export const money: Texts['money'] = {
     budgetStatuses: { PLANNED: 'Geplant', OPEN: 'Offen', OVER: 'Vorbei', REVOKED: 'Widerrufen' },
     noBudget: 'Bis zu diesem Block wurde kein Budget bewilligt.',
     noPurpose: 'kein Zweck angegeben',
+    act: {
+      column: 'Handlung',
+      disburse: 'Auszahlen',
+      free: 'Rest freigeben',
+      onlySpender: 'Nur wer ein Budget ausgeben darf, kann daraus zahlen.',
+      observe: 'Preis notieren',
+      convert: 'Gebühren tauschen',
+    },
   },
   token: {
     title: 'Token',

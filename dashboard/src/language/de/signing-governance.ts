@@ -11,7 +11,7 @@ export const signingGovernance: SigningGovernance = {
     cancel: (id) => `Antrag ${id} zurückziehen`,
     disburse: (budget) => `Aus Budget ${budget} zahlen`,
     freeBudget: (budget) => `Freigeben, was Budget ${budget} nicht ausgegeben hat`,
-    observe: 'Den Kurs des Pools festhalten',
+    observe: 'den Preis des Pools festhalten',
     convert: 'Gebühren in BTRST umtauschen',
   },
   calls: {

@@ -106,6 +106,30 @@ export const governance = {
     final: 'A vote cannot be changed.',
     wallet: 'Use my wallet',
   },
+  act: {
+    propose: 'Make a proposal',
+    queue: 'Queue',
+    execute: 'Execute',
+    cancel: 'Take back',
+    onlyProposer: 'Only who made a proposal can take it back.',
+    waits: (from: string, left: string): string =>
+      `It waits in the timelock until ${from}, for ${left} more.`,
+    delegate: 'Delegate votes',
+    delegateHere: 'Delegate',
+    delegateColumn: 'Your votes',
+    delegateToSelf: 'Delegate to myself, for later proposals',
+    signDelegation: 'Sign a delegation',
+    sendDelegation: 'Send a signed one',
+    voted: (choice: string): string => `You have voted: ${choice}.`,
+    undelegated: (block: string): string =>
+      `You have no vote here: at block ${block}, where power counts, your BTRST was delegated to nobody. A delegation now counts for later proposals only.`,
+    nothingDelegated: (block: string): string =>
+      `You have no vote here: at block ${block}, where power counts, you held no votes.`,
+    delegateSilent: (block: string, delegate: string): string =>
+      `You have no vote here: at block ${block}, where power counts, you had delegated to ${delegate}, who has not voted yet.`,
+    delegateVoted: (block: string, delegate: string, choice: string): string =>
+      `You have no vote here: at block ${block}, where power counts, you had delegated to ${delegate}, who voted: ${choice}.`,
+  },
   nonVoters: {
     title: 'Who has not voted',
     titleOver: 'Who did not vote',
@@ -152,6 +176,7 @@ export const governance = {
     title: 'On the chain',
     snapshot: 'Power counts at block',
     lastBlock: 'Last block to vote',
+    executableAt: 'Can be executed from',
     proposer: 'Proposer',
     proposed: 'Proposed',
     transaction: 'Transaction',

@@ -56,6 +56,14 @@ export const money = {
     budgetStatuses: { PLANNED: 'Planned', OPEN: 'Open', OVER: 'Over', REVOKED: 'Revoked' },
     noBudget: 'Token holders have not allocated a budget up to this block.',
     noPurpose: 'no purpose given',
+    act: {
+      column: 'Action',
+      disburse: 'Pay out',
+      free: 'Free the rest',
+      onlySpender: 'Only the spender of a budget can pay out of it.',
+      observe: 'Note the price',
+      convert: 'Convert fees',
+    },
   },
   token: {
     title: 'Token',
