@@ -88,6 +88,7 @@ describe('write actions', () => {
     const { page, faults } = await connected(`/proposals/${active.id}`, personaOf(config, 'voter'))
     const before = await page.getByTestId('proposal-for-votes').innerText()
     await page.getByTestId('vote-for').click()
+    await page.getByTestId('tx-form-next').click()
     await signStep(page)
     await doneAndIndexed(page)
     await expect
