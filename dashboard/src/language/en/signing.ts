@@ -1,7 +1,7 @@
 import { flow } from './signing-flow.ts'
+import { signingGovernance } from './signing-governance.ts'
 import { signingInvoices } from './signing-invoices.ts'
 import { signingJobs } from './signing-jobs.ts'
-import { signingGovernance } from './signing-governance.ts'
 import { signingJury } from './signing-jury.ts'
 import { signingReferrals } from './signing-referrals.ts'
 import { signingScreening } from './signing-screening.ts'

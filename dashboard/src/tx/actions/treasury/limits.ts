@@ -31,5 +31,9 @@ export const deadlineField = (): Field<number> => ({
 export const leastAfter = (quote: bigint, slippageBps: number): bigint =>
   (quote * (wholeBps - BigInt(slippageBps)) + wholeBps - 1n) / wholeBps
 
-/** Unix seconds by the chain's clock. */
-export const deadlineIn = (minutes: number, now: bigint): bigint => now + BigInt(minutes) * 60n
+/** A plan is made again right before it is signed, and must not differ because seconds have passed. */
+const step = 300n
+
+/** Unix seconds by the chain's clock, rounded up to the next five minutes. */
+export const deadlineIn = (minutes: number, now: bigint): bigint =>
+  (now / step + 1n) * step + BigInt(minutes) * 60n
