@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
+import { wholeHour } from '../planning.ts'
 
 const day = 86_400
 
@@ -18,7 +19,8 @@ export type BilledPeriod =
 const problem = (sentence: string): BilledPeriod => ({ ok: false, problem: sentence })
 
 /**
- * The seconds that whole days stand for. Terms begin and end within a day, and today is not over: such a day counts as far as it can be billed.
+ * The seconds that whole days stand for. Terms begin and end within a day, and today is not over: such a day counts as far as it can be billed, today up to the
+ * last whole hour.
  * What lies outside by more than that is somebody's mistake, and is said instead of cut.
  */
 export function billedPeriod(firstDay: number, lastDay: number, term: Term): BilledPeriod {
@@ -31,6 +33,6 @@ export function billedPeriod(firstDay: number, lastDay: number, term: Term): Bil
   if (lastDay >= term.endAt) return problem(cannot.afterEnd(formatDateTime(term.endAt)))
   if (lastDay > term.now) return problem(cannot.future)
   const start = Math.max(firstDay, earliest)
-  const end = Math.min(dayAfter, term.endAt, term.now)
+  const end = Math.min(dayAfter, term.endAt, wholeHour(term.now))
   return end > start ? { ok: true, start, end } : problem(cannot.emptyPeriod)
 }

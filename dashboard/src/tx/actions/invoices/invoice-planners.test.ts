@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, fakedNow, fakedPlanning, reasonOf, sentencesOf, stepsOf } from '../../testing/faked-planning.ts'
+import { wholeHour } from '../planning.ts'
 import { billedPeriod } from './billed-period.ts'
 import { claimOwed } from './claim-owed.ts'
 import { fundEscrow } from './fund-escrow.ts'
@@ -87,7 +88,7 @@ describe('funding an escrow', () => {
       spender: at('2'),
       value: usdc(115),
       nonce: 3n,
-      deadline: BigInt(fakedNow + 3600),
+      deadline: BigInt(wholeHour(fakedNow) + 2 * 3600),
     })
     expect(later?.kind).toBe('act')
 
@@ -202,7 +203,7 @@ describe('the period that days stand for', () => {
     startAt: midnight + 3600,
     endAt: midnight + 10 * day + 3600,
     billedUntil: 0,
-    now: midnight + 5 * day + 60,
+    now: midnight + 5 * day + 3660,
   }
 
   test('days that a term begins, ends or is today in count as far as they can be billed', () => {
@@ -214,7 +215,7 @@ describe('the period that days stand for', () => {
     expect(billedPeriod(midnight + 5 * day, midnight + 5 * day, term)).toEqual({
       ok: true,
       start: midnight + 5 * day,
-      end: midnight + 5 * day + 60,
+      end: midnight + 5 * day + 3600,
     })
     const over = { ...term, now: midnight + 20 * day }
     expect(billedPeriod(midnight + 9 * day, midnight + 10 * day, over)).toMatchObject({ end: term.endAt })
