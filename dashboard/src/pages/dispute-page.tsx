@@ -9,6 +9,7 @@ import {
 } from '../features/disputes/disputes-query.ts'
 import { EvidencePanel } from '../features/disputes/evidence-panel.tsx'
 import { JuryPanel } from '../features/disputes/jury-panel.tsx'
+import { NowPanel } from '../features/disputes/now-panel.tsx'
 import { OffersPanel } from '../features/disputes/offers-panel.tsx'
 import { EventList } from '../features/events/event-list.tsx'
 import { disputeWords } from '../features/status-words.ts'
@@ -113,6 +114,7 @@ function Course({ course }: { course: DisputeCourse }) {
       <DetailGrid
         main={
           <>
+            <NowPanel course={course} />
             <Asks dispute={dispute} />
             <OffersPanel course={course} />
           </>

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { withoutPosition } from '../app/page-search.ts'
+import { ActionButton } from '../features/actions/action-button.tsx'
 import { DisputeFigures } from '../features/disputes/dispute-figures.tsx'
 import classes from '../features/disputes/disputes-page.module.css'
 import { disputesQuery } from '../features/disputes/disputes-query.ts'
@@ -45,7 +46,15 @@ export function DisputesPage() {
   const searchParty = useCallback((text: string) => filter({ party: text || undefined }), [filter])
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <ActionButton variant="default" intent={{ kind: 'set-stake' }}>
+            {words.beJuror}
+          </ActionButton>
+        }
+      />
       <div className={filters.filters}>
         <Select
           label={words.category}

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
+import { ActionButton } from '../features/actions/action-button.tsx'
 import { pageSize } from '../features/jobs/jobs-query.ts'
 import { Figures, MetricFigure } from '../features/metric-view/index.ts'
 import { Count } from '../features/people/count.tsx'
@@ -80,7 +81,20 @@ export function ReferralsPage() {
   const answer = useBlockQuery(referrersQuery, figureVariables(search, referrerSorts, pageSize))
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <>
+            <ActionButton variant="default" intent={{ kind: 'register-referral' }}>
+              {texts().people.acts.register}
+            </ActionButton>
+            <ActionButton intent={{ kind: 'claim-referral-rewards' }}>
+              {texts().people.acts.claimReferral}
+            </ActionButton>
+          </>
+        }
+      />
       <Figures label={words.figures}>
         <MetricFigure id="referralsRegistered" />
         <MetricFigure id="referredGsvShare" />

@@ -1,7 +1,9 @@
 import { useSearch } from '@tanstack/react-router'
 import { useBlockQuery } from '../api/use-block-query.ts'
+import { ActionButton } from '../features/actions/action-button.tsx'
 import { pageSize } from '../features/jobs/jobs-query.ts'
 import { Figures, MetricFigure } from '../features/metric-view/index.ts'
+import { ApplicationsPanel } from '../features/people/applications-panel.tsx'
 import { Count } from '../features/people/count.tsx'
 import { FigureControls, useChangeSearch } from '../features/people/figure-controls.tsx'
 import { figureVariables, screeningStatuses, talentSorts } from '../features/people/figure-search.ts'
@@ -135,7 +137,14 @@ function ScreenersTable({ rows }: { rows: readonly ScreenerRow[] }) {
 function Screeners() {
   const answer = useBlockQuery(screenersQuery, {})
   return (
-    <Panel title={texts().people.talent.screeners}>
+    <Panel
+      title={texts().people.talent.screeners}
+      aside={
+        <ActionButton size="xs" variant="default" intent={{ kind: 'claim-screening-rewards' }}>
+          {texts().people.acts.claimScreening}
+        </ActionButton>
+      }
+    >
       <AnswerView answer={answer} skeleton={<RowsSkeleton rows={8} />}>
         {({ screeners }) => <ScreenersTable rows={screeners.nodes} />}
       </AnswerView>
@@ -154,7 +163,13 @@ export function TalentPage() {
   })
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <ActionButton intent={{ kind: 'apply-as-talent' }}>{texts().people.acts.apply}</ActionButton>
+        }
+      />
       <Figures label={words.figures}>
         <MetricFigure id="talentSignedUp" />
         <MetricFigure id="activeTalent" />
@@ -180,6 +195,9 @@ export function TalentPage() {
           </>
         )}
       </AnswerView>
+      <div className={classes.below}>
+        <ApplicationsPanel />
+      </div>
       <div className={classes.below}>
         <Screeners />
       </div>

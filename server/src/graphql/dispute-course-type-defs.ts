@@ -94,6 +94,8 @@ type JurorSeat {
   drawnAt: Timestamp!
   "When the secret vote was handed in; null without one."
   committedAt: Timestamp
+  "The secret vote itself: a hash over seat, choice and a secret of the juror; null without one."
+  commitment: String
   "When the vote was opened; null until then."
   revealedAt: Timestamp
   "What the juror voted for; null until opened."

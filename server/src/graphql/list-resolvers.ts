@@ -2,6 +2,7 @@ import type { BlockPoint } from '../ledger/block-point.ts'
 import type { Snapshot } from '../ledger/snapshot.ts'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
 import { canonicalJson } from '../metrics/canonical-json.ts'
+import { type Application, type ApplicationFilter, applicationsAt } from '../metrics/lists/applications.ts'
 import { type BidFilter, bidsAt } from '../metrics/lists/bids.ts'
 import { categoriesAt } from '../metrics/lists/categories.ts'
 import type { KnownContracts } from '../metrics/lists/decode-action.ts'
@@ -122,6 +123,11 @@ export function listResolvers(known: KnownContracts) {
       asItIs,
     ),
     dispute: entry('dispute', disputeAt, asItIs),
+    talentApplications: connection<ApplicationFilter, Application>(
+      'talentApplications',
+      applicationsAt,
+      asItIs,
+    ),
     proposals,
     proposal,
     block: (_root: unknown, args: AsOfArgs, { operation }: ResolverContext) => operation.block(args),

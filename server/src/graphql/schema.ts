@@ -25,6 +25,7 @@ import { peopleTypeDefs } from './people-type-defs.ts'
 import { qualityTypeDefs } from './quality-type-defs.ts'
 import type { ResolverContext } from './resolver.ts'
 import { bigIntScalar, timestampScalar } from './scalars.ts'
+import { screeningTypeDefs } from './screening-type-defs.ts'
 import { searchResolvers } from './search-resolvers.ts'
 import { searchTypeDefs } from './search-type-defs.ts'
 import { statusObject } from './status-source.ts'
@@ -107,6 +108,7 @@ export function buildSchema(known: KnownContracts): GraphQLSchema {
       listTypeDefs,
       votingTypeDefs,
       disputeCourseTypeDefs,
+      screeningTypeDefs,
       eventTypeDefs,
       searchTypeDefs,
       peopleTypeDefs,

@@ -75,7 +75,7 @@ export const disputeQuery = graphql(`
       rounds {
         number
         phases { phase startedAt endsAt }
-        jurors { juror drawnAt committedAt revealedAt choice justificationURI coherent reward penalty }
+        jurors { juror drawnAt committedAt commitment revealedAt choice justificationURI coherent reward penalty }
         ruling { ruling votesClaimant votesRespondent votesRefuse absent ruledAt transactionHash }
         appeal { by bond at transactionHash }
       }

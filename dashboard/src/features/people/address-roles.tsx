@@ -11,6 +11,7 @@ import { Pill } from '../../ui/pill.tsx'
 import { RowsSkeleton } from '../../ui/rows-skeleton.tsx'
 import classes from './address-roles.module.css'
 import { type AddressDetail, addressQuery } from './people-queries.ts'
+import { RoleAction } from './role-action.tsx'
 import { roleFacts } from './role-facts.tsx'
 
 function Head({ found }: { found: AddressDetail }) {
@@ -48,7 +49,7 @@ export function AddressRoles({ address }: { address: string }) {
           {found.roles.length === 0 ? <p>{words.noRole}</p> : null}
           <div className={classes.grid} data-testid="roles">
             {roleFacts(found).map(({ role, rows }) => (
-              <Panel key={role} title={words.roles[role]}>
+              <Panel key={role} title={words.roles[role]} aside={<RoleAction role={role} found={found} />}>
                 <Facts rows={rows} />
               </Panel>
             ))}

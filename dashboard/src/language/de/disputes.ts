@@ -67,6 +67,105 @@ export const disputes: Texts['disputes'] = {
     ended: 'Beendet',
     notYet: 'noch nicht',
   },
+  beJuror: 'Juror werden: Einsatz festlegen',
+  now: {
+    title: 'Was jetzt geschieht',
+    who: 'Wer handeln kann',
+    until: 'Bis',
+    was: 'War möglich bis',
+    next: 'Was folgt',
+    says: {
+      RESPONSE:
+        'Die andere Seite hat noch nicht geantwortet. Erst reden: Eine Einigung auf einen Anteil beendet es sofort und kostet nur Gas.',
+      COUNTERCLAIMED:
+        'Beide Seiten haben einen Anteil genannt. Jede kann den der anderen noch annehmen: Das beendet es sofort, ohne Jury.',
+      EVIDENCE: 'Beide Seiten reichen Beweise für die Juroren ein, die danach ausgelost werden.',
+      COMMIT: 'Die Juroren stimmen geheim ab: Niemand sieht eine Stimme, bevor alle abgegeben sind.',
+      REVEAL:
+        'Die Juroren öffnen ihre Stimmen. Eine nicht geöffnete Stimme zählt nicht und kostet ihren Juror eine Strafe.',
+      APPEAL: 'Die Runde ist entschieden, aber noch nicht vollzogen.',
+      SETTLED: 'Die Parteien haben sich geeinigt. Es ist nichts mehr zu tun.',
+      RULED: 'Die Entscheidung ist vollzogen. Es ist nichts mehr zu tun.',
+    },
+    acts: {
+      RESPONSE:
+        'Der Beklagte: die Forderung annehmen oder einen anderen Anteil vorschlagen. Der Kläger: die Forderung fallen lassen.',
+      COUNTERCLAIMED: 'Beide Parteien: den Anteil der anderen annehmen. Alle: zu den Beweisen weiterführen.',
+      EVIDENCE: 'Beide Parteien: Beweise einreichen oder den Anteil der anderen annehmen.',
+      COMMIT: 'Die Juroren: abstimmen. Beide Parteien: den Anteil der anderen annehmen.',
+      REVEAL: 'Die Juroren: ihre Stimmen öffnen. Beide Parteien: den Anteil der anderen annehmen.',
+      APPEAL:
+        'Beide Parteien: einmal Berufung einlegen, nach der ersten Jury, oder den Anteil der anderen annehmen.',
+      SETTLED: '',
+      RULED: '',
+    },
+    overWho: {
+      RESPONSE: 'Alle: weiterführen. Beide Parteien: den Anteil der anderen annehmen.',
+      COUNTERCLAIMED: 'Alle: weiterführen. Beide Parteien: den Anteil der anderen annehmen.',
+      EVIDENCE: 'Alle: die Jury auslosen. Beide Parteien: den Anteil der anderen annehmen.',
+      COMMIT: 'Alle: weiterführen. Beide Parteien: den Anteil der anderen annehmen.',
+      REVEAL: 'Alle: weiterführen. Beide Parteien: den Anteil der anderen annehmen.',
+      APPEAL: 'Alle: die Entscheidung vollziehen.',
+      SETTLED: '',
+      RULED: '',
+    },
+    follows: {
+      RESPONSE:
+        'Nach einer Antwort, oder nach dieser Zeit ohne eine, werden vier Tage lang Beweise gesammelt.',
+      COUNTERCLAIMED: 'Vier Tage lang werden Beweise gesammelt.',
+      EVIDENCE:
+        'Eine Jury wird ausgelost: drei Juroren, nach einer Berufung sieben. Sie haben vier Tage zur Abstimmung.',
+      COMMIT: 'Die Stimmen werden geöffnet, drei Tage lang: früher, sobald alle Juroren abgestimmt haben.',
+      REVEAL:
+        'Die Stimmen werden gezählt: früher, sobald alle offen sind. Nach der ersten Jury bleiben fünf Tage für eine Berufung.',
+      APPEAL:
+        'Ohne Berufung können alle die Entscheidung vollziehen. Mit einer entscheiden sieben neue Juroren.',
+      SETTLED: '',
+      RULED: '',
+    },
+    overFollows: {
+      RESPONSE: 'Vier Tage lang werden Beweise gesammelt.',
+      COUNTERCLAIMED: 'Vier Tage lang werden Beweise gesammelt.',
+      EVIDENCE:
+        'Die Juroren haben vier Tage zur Abstimmung. Ohne Jury binnen vierzehn Tagen endet die Runde mit dem Anteil des Beklagten.',
+      COMMIT: 'Die Stimmen werden geöffnet, drei Tage lang.',
+      REVEAL: 'Die Stimmen werden gezählt. Nach der ersten Jury bleiben fünf Tage für eine Berufung.',
+      APPEAL: 'Das Treuhandkonto zahlt nach der Entscheidung, und mit den Juroren wird abgerechnet.',
+      SETTLED: '',
+      RULED: '',
+    },
+    counterclaim: 'Eine Einigung vorschlagen',
+    acceptClaim: 'Die Forderung annehmen',
+    acceptCounterclaim: 'Die Gegenforderung annehmen',
+    dropClaim: 'Die Forderung fallen lassen',
+    submitEvidence: 'Beweis einreichen',
+    commitVote: 'Geheim abstimmen',
+    revealVote: 'Ihre Stimme öffnen',
+    advance: 'Weiterführen',
+    draw: 'Die Jury auslosen',
+    appeal: 'Berufung einlegen',
+    execute: 'Die Entscheidung vollziehen',
+    onlyRespondent: 'Nur der Beklagte kann das tun.',
+    onlyClaimant: 'Nur der Kläger kann das tun.',
+    onlyParties: 'Nur der Kläger oder der Beklagte kann das tun.',
+    onlyJurors: 'Nur wer für diese Runde als Juror ausgelost wurde, kann das tun.',
+    voted: 'Sie haben abgestimmt. Eine Stimme kann nicht geändert werden.',
+    didNotVote: 'Sie haben nicht abgestimmt, also ist nichts zu öffnen.',
+    opened: 'Sie haben Ihre Stimme geöffnet.',
+  },
+  secret: {
+    waits: (at) =>
+      `Sie haben geheim abgestimmt. Ihre Stimme muss geöffnet werden, sobald die Abstimmung vorbei ist, spätestens vom ${at} an.`,
+    due: (at) =>
+      `Öffnen Sie Ihre Stimme bis zum ${at}. Eine nicht geöffnete Stimme kostet einen Teil Ihres Einsatzes.`,
+    kept: 'Dieser Browser hat das Geheimnis, das Ihre Stimme öffnet. Speichern Sie auch eine Kopie: Daten von Browsern gehen verloren.',
+    notKept:
+      'Dieser Browser hat das Geheimnis nicht, das Ihre Stimme öffnet. Nehmen Sie den Browser, mit dem Sie abgestimmt haben, oder laden Sie die gespeicherte Datei.',
+    save: 'Das Geheimnis als Datei speichern',
+    load: 'Ein gespeichertes Geheimnis laden:',
+    notStored:
+      'Dieser Browser behält keine Daten für diese Seite. Erlauben Sie es ihm und laden Sie die Datei noch einmal.',
+  },
   parties: 'Parteien',
   chain: { title: 'Auf der Chain', block: 'Block', transaction: 'Transaktion' },
   jury: {

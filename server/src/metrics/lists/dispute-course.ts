@@ -1,7 +1,7 @@
 import type { BlockPoint } from '../../ledger/block-point.ts'
 import type { Snapshot, SqlRow } from '../../ledger/snapshot.ts'
 import { type Ruling, rulings } from './disputes.ts'
-import { address, big, integer, seconds, secondsOrNull, text } from './read-row.ts'
+import { address, big, integer, seconds, secondsOrNull, text, textOrNull } from './read-row.ts'
 
 /** Phases by the numbers of the contract. */
 const phases = ['RESPONSE', 'EVIDENCE', 'COMMIT', 'REVEAL', 'APPEAL', 'EXECUTED'] as const
@@ -44,6 +44,7 @@ export interface JurorSeat {
   readonly juror: string
   readonly drawnAt: number
   readonly committedAt: number | null
+  readonly commitment: string | null
   readonly revealedAt: number | null
   readonly choice: Ruling | null
   readonly justificationURI: string | null
@@ -89,11 +90,11 @@ const stepOf = (row: SqlRow, who: string): Step => ({
 const choiceOf = (row: SqlRow, column: string): Ruling | null => rulings[integer(row, column)] ?? null
 
 /** Seats in the order of the draw; a juror sits once in a dispute, so juror and round find the vote. */
-const seatsSql = `SELECT drawn.id, drawn.round, drawn.juror, drawn.timestamp AS drawn_at, committed.at AS committed_at,
+const seatsSql = `SELECT drawn.id, drawn.round, drawn.juror, drawn.timestamp AS drawn_at, committed.at AS committed_at, committed.commitment,
   revealed.timestamp AS revealed_at, revealed.choice, revealed.justification_uri, settled.coherent, settled.reward, settled.penalty
 FROM juror_drawn AS drawn
 LEFT JOIN (
-  SELECT round, juror, max(timestamp) AS at FROM vote_committed WHERE dispute_id = $id::HUGEINT AND block_number <= $block GROUP BY round, juror
+  SELECT round, juror, max(timestamp) AS at, arg_max(commitment, id) AS commitment FROM vote_committed WHERE dispute_id = $id::HUGEINT AND block_number <= $block GROUP BY round, juror
 ) AS committed ON committed.round = drawn.round AND committed.juror = drawn.juror
 LEFT JOIN vote_revealed AS revealed ON revealed.dispute_id = drawn.dispute_id AND revealed.round = drawn.round
   AND revealed.juror = drawn.juror AND revealed.block_number <= $block
@@ -109,6 +110,7 @@ function readSeat(row: SqlRow): JurorSeat {
     juror: address(row, 'juror'),
     drawnAt: seconds(row, 'drawn_at'),
     committedAt: secondsOrNull(row, 'committed_at'),
+    commitment: textOrNull(row, 'commitment'),
     revealedAt,
     choice: revealedAt === null ? null : choiceOf(row, 'choice'),
     justificationURI: revealedAt === null ? null : text(row, 'justification_uri'),
