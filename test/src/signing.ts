@@ -25,6 +25,8 @@ export async function connectedPage(
   account: string,
 ): Promise<ConnectedPage> {
   const watched = await openPage(browser)
+  // A busy machine, and an index that follows, take longer than a click does.
+  watched.page.setDefaultTimeout(60_000)
   const wallet = await injectWallet(watched.page, rpcUrl, account)
   await watched.page.goto(`${url}${path}`)
   await watched.page.getByTestId('connect-wallet').click()

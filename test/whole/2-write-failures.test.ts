@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { encodeFunctionData, erc20Abi, maxUint256, parseAbi } from 'viem'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { becomeContract, rpcVoid } from '../src/contract-account.ts'
 import { ask, indexedTo, type RuntimeConfig, runtimeConfig, until } from '../src/graphql.ts'
 import { openBrowser, openPage } from '../src/open-page.ts'
@@ -77,17 +77,35 @@ async function asTimelock(data: string): Promise<void> {
   await rpcVoid(config.rpcUrl, 'anvil_stopImpersonatingAccount', [from])
 }
 
-const categories = parseAbi(['function addCategory(uint32, string)', 'function retireCategory(uint32)'])
-/** Categories of this test's own, so that it takes none away from others. */
-const fleeting = { mined: 9_001, tried: 9_002 }
-const nameOf = (id: number) => `Fleeting ${id}`
-const addCategory = (id: number) =>
-  asTimelock(encodeFunctionData({ abi: categories, functionName: 'addCategory', args: [id, nameOf(id)] }))
-const retireCategory = (id: number) =>
-  asTimelock(encodeFunctionData({ abi: categories, functionName: 'retireCategory', args: [id] }))
+const protocolConfig = parseAbi(['function addCategory(string)', 'function retireCategory(uint32)'])
+
+/** A category of this test's own, so that it takes none away from others; its name. */
+async function addCategory(of: string): Promise<string> {
+  const name = `Fleeting ${of} ${run}`
+  await asTimelock(encodeFunctionData({ abi: protocolConfig, functionName: 'addCategory', args: [name] }))
+  await indexedTo(url, (await blockAt(config.rpcUrl)).number)
+  return name
+}
+
+async function retireCategory(named: string): Promise<void> {
+  const { categories } = await ask<{ categories: { id: number; name: string }[] }>(
+    url,
+    '{ categories { id name } }',
+  )
+  const id = categories.find(({ name }) => name === named)?.id
+  if (id === undefined) throw new Error(`There is no category ${named}.`)
+  await asTimelock(encodeFunctionData({ abi: protocolConfig, functionName: 'retireCategory', args: [id] }))
+}
+
+// What one test leaves behind, after a failure above all, is put away for the next.
+afterEach(async () => {
+  wallet.alter = null
+  wallet.slow = wallet.elsewhere = wallet.batches = wallet.contract = false
+  if (await page.getByTestId('tx-dialog').isVisible()) await close()
+})
 
 describe('before it is sent', () => {
-  test('a no in the wallet is silent and leads back to the review', async () => {
+  test('a no in the wallet is silent and leads back to the review; a yes to the index and a receipt', async () => {
     const title = await enterJob()
     wallet.rejectNext = true
     const before = askedToSend()
@@ -98,9 +116,8 @@ describe('before it is sent', () => {
     await signStep(page)
     await step(page, 'done').waitFor()
     expect(await jobsNamed(title)).toBe(1)
-  })
 
-  test('what is done has a receipt that says it in words and holds its block', async () => {
+    // What is done has a receipt that says it in words and holds its block.
     await page.getByTestId('tx-receipt').click()
     const receipt = page.getByTestId('receipt')
     await receipt.getByTestId('receipt-words').getByText('Post a job').waitFor()
@@ -112,31 +129,27 @@ describe('before it is sent', () => {
     await page.getByTestId('post-job').waitFor()
   })
 
-  test('on another chain nothing is signed, and the wallet is asked to change', async () => {
+  test('on another chain nothing is signed, for another account everything is read again', async () => {
     await enterJob()
     await step(page, 'review').waitFor()
     await wallet.switchChain(1)
     await step(page, 'blocked').waitFor()
     await page.getByRole('button', { name: /^Switch to/ }).click()
     await step(page, 'review').waitFor()
-  })
 
-  test('another account in the middle: everything is read again for it', async () => {
+    // Another account in the middle: everything is read again for it.
     const other = personaOf(config, 'talent')
     await wallet.switchAccount(other)
     await step(page, 'review').getByText(other).first().waitFor()
     await wallet.switchAccount(client)
     await step(page, 'review').getByText(client).first().waitFor()
-    await close()
   })
 
   test('what would fail is not signed', async () => {
-    await addCategory(fleeting.tried)
-    await addCategory(fleeting.mined)
-    await indexedTo(url, (await blockAt(config.rpcUrl)).number)
-    await enterJob(undefined, nameOf(fleeting.tried))
+    const category = await addCategory('tried')
+    await enterJob(undefined, category)
     await step(page, 'review').waitFor()
-    await retireCategory(fleeting.tried)
+    await retireCategory(category)
     const before = askedToSend()
     await signStep(page)
     await failure('simulation')
@@ -144,23 +157,22 @@ describe('before it is sent', () => {
       .first()
       .waitFor()
     expect(askedToSend()).toBe(before)
-    await close()
   })
 })
 
 describe('on its way', () => {
   test('mined, but failed: with its reason', async () => {
+    const category = await addCategory('mined')
     wallet.slow = true
-    const title = await sendJob(undefined, nameOf(fleeting.mined))
+    const title = await sendJob(undefined, category)
     await step(page, 'pending').waitFor()
-    await retireCategory(fleeting.mined)
+    await retireCategory(category)
     await wallet.release()
     await failure('reverted')
       .getByText(/retired|open/i)
       .first()
       .waitFor()
     expect(await jobsNamed(title)).toBe(0)
-    await close()
   })
 
   test('sent again with a higher fee: the same, and followed', async () => {
@@ -172,7 +184,6 @@ describe('on its way', () => {
     await step(page, 'done').waitFor()
     expect(await page.getByTestId('tx-step').locator(`[title="${hash}"]`).count()).toBe(1)
     expect(await jobsNamed(title)).toBe(1)
-    await close()
   })
 
   test('cancelled in the wallet', async () => {
@@ -183,7 +194,6 @@ describe('on its way', () => {
     await wallet.release()
     await failure('cancelled').waitFor()
     expect(await jobsNamed(title)).toBe(0)
-    await close()
   })
 
   test('the same once more is refused, with the way to the one on its way; a reload goes on with it', async () => {
@@ -235,8 +245,6 @@ describe('a wallet that is not to be trusted', () => {
       .getByText(/call data is another/)
       .waitFor()
     await page.getByTestId('tx-advice').getByText('Sign nothing more').waitFor()
-    wallet.alter = null
-    await close()
   })
 
   test('sends it to another chain, and answers for that one', async () => {
@@ -246,8 +254,6 @@ describe('a wallet that is not to be trusted', () => {
     await failure('alarm')
       .getByText(/answers for chain 1/)
       .waitFor()
-    wallet.elsewhere = false
-    await close()
     await wallet.switchChain(config.chainId)
   })
 })
@@ -283,7 +289,6 @@ describe('the chain and the index', () => {
       process.kill(graphNode.pid, 'SIGCONT')
     }
     await step(page, 'done').waitFor({ timeout: 90_000 })
-    await close()
   })
 
   test('a reorganisation takes it back after it was indexed: said, and it can be sent again', async () => {

@@ -46,7 +46,7 @@ async function findByNonce(
   nonce: number,
   fromBlock: number,
 ): Promise<SentTransaction | null> {
-  let [before, at] = [BigInt(fromBlock), await chain.getBlockNumber()]
+  let [before, at] = [BigInt(fromBlock), await chain.getBlockNumber({ cacheTime: 0 })]
   while (at - before > 1n) {
     const middle = (before + at) / 2n
     const count = await chain.getTransactionCount({ address, blockNumber: middle })

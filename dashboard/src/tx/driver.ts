@@ -283,7 +283,7 @@ export class TransactionDriver {
       // The node does not answer: nothing is known, and nothing is lost.
       if (look === null) continue
       if (look.kind === 'mined') return report(await this.#mined(plan, look.mined))
-      if (look.kind === 'replaced') {
+      if (look.kind === 'replaced' && (look.by !== null || ++unseen >= unseenAfterLooks)) {
         const { by } = look
         if (by === null || differenceOf({ ...plan, call: onlyCall(plan) }, by) !== null)
           return report({ type: 'FAILED', failure: replacedBy(plan, by) })
@@ -296,7 +296,7 @@ export class TransactionDriver {
           return report({ type: 'FAILED', failure: alarm(difference, now.hash, look.transaction) })
         if (now.nonce !== look.transaction.nonce) report({ type: 'SEEN', nonce: look.transaction.nonce })
         now = { ...now, nonce: look.transaction.nonce }
-      } else {
+      } else if (look.kind === 'unknown') {
         unseen++
         if (unseen === unseenAfterLooks) report({ type: 'UNSEEN', awaitsSigners: plan.byContract === true })
         if (unseen >= droppedAfterLooks && !plan.byContract)
