@@ -1,9 +1,11 @@
 /**
  * `npm run bench -w test -- http://127.0.0.1:4000 [runs] [path …]`: how fast a first visit is, throttled as Lighthouse's mobile preset does
- * it (four times slower processor, 150 ms a round trip, 1.6 Mbit/s). Prints the median of some runs beside the targets; asserts nothing.
+ * it (four times slower processor, 150 ms a round trip, 1.6 Mbit/s), how long a change of page takes once the pages were seen, and what
+ * was asked twice of one block. Prints the median of some runs beside the targets; asserts nothing.
  */
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../src/open-page.ts'
+import { pageChanges } from './page-changes.ts'
 
 /** Lighthouse's own numbers for a slow 4G, as it applies them to Chromium. */
 const network = {
@@ -12,7 +14,7 @@ const network = {
   downloadThroughput: ((1.6 * 1024 * 1024) / 8) * 0.9,
   uploadThroughput: ((750 * 1024) / 8) * 0.9,
 }
-const targets = { lcp: 1800, cls: 0.05, tbt: 150 }
+const targets = { lcp: 1800, cls: 0.05, tbt: 150, change: 100 }
 
 const watch = `window.speed = { lcp: 0, cls: 0, tbt: 0 }
 const observe = (type, take) =>
@@ -68,6 +70,21 @@ async function measure(browser: Browser, address: string, runs: number): Promise
   console.log(`  bytes ${(of('bytes') / 1000).toFixed(0).padStart(8)} kB`)
 }
 
+async function measureChanges(browser: Browser, origin: string, runs: number): Promise<void> {
+  const { changes, repeated, requests } = await pageChanges(browser, origin, runs)
+  console.log(`${origin}, median of ${runs} changes to each page, its answers in the cache`)
+  for (const [name, times] of changes) {
+    const time = median(times)
+    console.log(
+      `  ${name.padEnd(16)} ${time.toFixed(0).padStart(5)} ms  ${(time / targets.change).toFixed(2)} of the target ${targets.change} ms`,
+    )
+  }
+  console.log(
+    `  ${requests} questions to the API, of these asked before for the same block: ${repeated.length}`,
+  )
+  for (const question of repeated) console.log(`    ${question}`)
+}
+
 const [origin, runs = '5', ...paths] = process.argv.slice(2)
 if (origin === undefined || !URL.canParse(origin)) {
   console.error('Which server? npm run bench -w test -- http://127.0.0.1:4000 [runs] [path …]')
@@ -77,6 +94,7 @@ if (origin === undefined || !URL.canParse(origin)) {
   try {
     for (const path of paths.length > 0 ? paths : ['/'])
       await measure(browser, new URL(path, origin).href, Number(runs))
+    await measureChanges(browser, origin, Number(runs))
   } finally {
     await browser.close()
   }

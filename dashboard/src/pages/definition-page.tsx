@@ -5,6 +5,7 @@ import { metricQuery } from '../features/metrics/catalogue-query.ts'
 import { Definition } from '../features/metrics/definition.tsx'
 import { MetricViews } from '../features/metrics/metric-views.tsx'
 import { definitionTexts } from '../language/chart-texts.ts'
+import { metricTitle } from '../language/metric-title.ts'
 import { NoSuchThing } from '../ui/no-such-thing.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
@@ -19,7 +20,7 @@ export function DefinitionPage() {
     return <NoSuchThing what={words.metric} id={id} list="/definitions" />
   return (
     <>
-      <PageHead title={metric?.title ?? id} lead={metric?.definition} />
+      <PageHead title={metric ? metricTitle(metric) : id} lead={metric?.definition} />
       {error ? <p role="alert">{words.noAnswer(error.message)}</p> : null}
       {/* After the sentence above it, which would push it down. */}
       {isMetricId(id) && (metric || error) ? (

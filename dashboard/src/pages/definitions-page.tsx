@@ -6,6 +6,7 @@ import classes from '../features/metrics/definitions.module.css'
 import { type DefinitionsSearch, families, filtered } from '../features/metrics/definitions-search.ts'
 import { counted } from '../format/counted.ts'
 import { definitionTexts } from '../language/chart-texts.ts'
+import { metricTitle } from '../language/metric-title.ts'
 import filters from '../ui/filters.module.css'
 import { PageHead } from '../ui/page-head.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
@@ -29,7 +30,7 @@ function Family({
         {own.map(({ id, title, definition, shape, unit }) => (
           <li key={id} id={id}>
             <Link to="/definitions/$id" params={{ id }}>
-              {title}
+              {metricTitle({ id, title })}
             </Link>
             <p>{definition}</p>
             <p className={classes.meta}>

@@ -6,6 +6,7 @@ import { mainColor } from '../../charts/palette.ts'
 import { formatCount } from '../../format/amount.ts'
 import { showRatio, showShare, showWhole } from '../../format/shown-value.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import type { ChartWindow } from '../../time/chart-window.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { ShownText } from '../../ui/shown-text.tsx'
@@ -109,7 +110,7 @@ function Breakdown({
 }: MetricBreakdownProps & { data: BreakdownData; window: ChartWindow }) {
   const words = chartTexts().breakdown
   const { breakdown } = data
-  const heading = title ?? words.largest(breakdown.definition.title, words.by[dimension])
+  const heading = title ?? words.largest(metricTitle(breakdown.definition), words.by[dimension])
   const rows = breakdownRows(breakdown)
   const of: DownloadOf = { blockHash: breakdown.block.hash, window, where }
   const total =

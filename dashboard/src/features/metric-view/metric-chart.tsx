@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import classes from '../../charts/chart-frame.module.css'
 import { chartTexts } from '../../language/chart-texts.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { type DownloadOf, seriesDownload } from './download-link.ts'
 import { embedAddress } from './embed-address.ts'
@@ -46,7 +47,7 @@ function Drawn({ chart, data, range, view, toggle }: DrawnProps) {
     <SeriesView
       id={id}
       name={name ?? id}
-      title={title ?? series.definition.title}
+      title={title ?? metricTitle(series.definition)}
       block={series.block}
       proof={series.proof}
       points={series.points}

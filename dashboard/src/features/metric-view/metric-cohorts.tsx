@@ -6,6 +6,7 @@ import { formatCount } from '../../format/amount.ts'
 import { heightOfRatio, showRatio } from '../../format/shown-value.ts'
 import { formatShortBucket } from '../../format/time.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
 import classes from './cohorts.module.css'
@@ -39,7 +40,7 @@ function Triangle({ answer }: { answer: CohortFigure }) {
   const indexes = Array.from({ length: width }, (_, index) => index)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={classes.scroll} aria-label={answer.definition.title} tabIndex={0}>
+    <section className={classes.scroll} aria-label={metricTitle(answer.definition)} tabIndex={0}>
       <table className={classes.cohorts}>
         <caption className="visually-hidden">{words.meaning}</caption>
         <thead>
@@ -84,11 +85,11 @@ export function MetricCohorts({
         now.__typename === 'CohortAnswer' ? (
           <ChartFrame
             id={id}
-            title={now.definition.title}
+            title={metricTitle(now.definition)}
             marks={
               <>
-                <MetricHelp id={id} title={now.definition.title} block={now.block.number} />
-                <ProofButton proof={now.proof} title={now.definition.title} />
+                <MetricHelp id={id} title={metricTitle(now.definition)} block={now.block.number} />
+                <ProofButton proof={now.proof} title={metricTitle(now.definition)} />
               </>
             }
             tools={null}

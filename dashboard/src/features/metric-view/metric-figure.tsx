@@ -4,6 +4,7 @@ import { formatCount } from '../../format/amount.ts'
 import type { Change } from '../../format/ratio.ts'
 import type { Shown } from '../../format/shown-value.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { ShownText } from '../../ui/shown-text.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
@@ -35,7 +36,7 @@ function ChangeNote({ change, before }: { change: Change; before: Shown | null }
 
 function FigureBody({ data, title }: { data: FigureData; title?: string | undefined }) {
   const { now } = data
-  const name = title ?? now.definition.title
+  const name = title ?? metricTitle(now.definition)
   const view = figureView(data)
   return (
     <>

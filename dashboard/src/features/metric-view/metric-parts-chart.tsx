@@ -10,6 +10,7 @@ import type { Track } from '../../charts/track.ts'
 import { formatCount } from '../../format/amount.ts'
 import { shortHex, tameText } from '../../format/text.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { breakdownDownload, type DownloadOf } from './download-link.ts'
 import { embedAddress } from './embed-address.ts'
@@ -118,7 +119,9 @@ function Layers({
           <SeriesView
             id={id}
             name={name}
-            title={title ?? words.breakdown.title(series.definition.title, words.breakdown.by[dimension])}
+            title={
+              title ?? words.breakdown.title(metricTitle(series.definition), words.breakdown.by[dimension])
+            }
             block={series.block}
             proof={series.proof}
             points={points}

@@ -13,6 +13,7 @@ import {
   type Unit,
 } from '../../format/shown-value.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import type { MetricId } from './metric-id.ts'
 import { traitsOf } from './metric-id.ts'
 import type { MetricPoint, MetricSeries, MetricWhole } from './series-templates.ts'
@@ -168,7 +169,7 @@ const asTracks = (tracks: readonly ShapeTrack<never>[]) => tracks as unknown as 
 /** Decides by the shape of the answer what is drawn. */
 export function tracksOf(id: MetricId, series: MetricSeries): MetricTracks {
   const { unit, definition } = series
-  const { title } = definition
+  const title = metricTitle(definition)
   switch (series.__typename) {
     case 'AmountSeries':
       return { tracks: asTracks(amountTracks(id, unit, title)), stackable: false, axis: unit }

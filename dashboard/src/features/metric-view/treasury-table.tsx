@@ -1,5 +1,6 @@
 import { showWhole } from '../../format/shown-value.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { OnChainText } from '../../ui/on-chain-text.tsx'
 import { ShownText } from '../../ui/shown-text.tsx'
@@ -22,7 +23,7 @@ export function TreasuryTable({ treasury }: { treasury: TreasuryFigure }) {
   const lines = [...wallets, { key: 'all', name: words.all, balances: treasury.balances }]
   return (
     <DataTable
-      caption={treasury.definition.title}
+      caption={metricTitle(treasury.definition)}
       rows={lines}
       rowKey={({ key }) => key}
       empty={chartTexts().noData}

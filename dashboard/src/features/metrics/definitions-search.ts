@@ -1,4 +1,5 @@
 import { compact, oneOf, optionalText, type RawSearch } from '../../app/search-params.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import type { CatalogueEntry } from './catalogue-query.ts'
 
 /** What metrics are filed under, in the catalogue's order. */
@@ -29,7 +30,7 @@ export function filtered(
 ): readonly CatalogueEntry[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean)
   return metrics.filter((metric) => {
-    const text = `${metric.id} ${metric.title} ${metric.definition}`.toLowerCase()
+    const text = `${metric.id} ${metric.title} ${metricTitle(metric)} ${metric.definition}`.toLowerCase()
     return (family === undefined || metric.family === family) && words.every((word) => text.includes(word))
   })
 }

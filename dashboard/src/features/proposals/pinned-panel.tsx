@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../../api/use-block-query.ts'
 import { formatCount } from '../../format/amount.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import { texts } from '../../language/text.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -26,7 +27,7 @@ export function rowsOf(pinned: readonly PinnedMoment[]): readonly Row[] {
   const moments = reached(pinned)
   return (moments[0]?.metrics ?? []).map(({ definition }) => ({
     id: definition.id,
-    title: definition.title,
+    title: metricTitle(definition),
     at: new Map(
       moments.flatMap(({ moment, metrics }) => {
         const found = metrics.find((metric) => metric.definition.id === definition.id)
@@ -45,7 +46,7 @@ export const Value = ({ value, children }: { value: PinnedText; children?: React
 
 function Cell({ metric, moment }: { metric: PinnedMetric | undefined; moment: string }) {
   if (metric === undefined) return <>{texts().ui.noData}</>
-  const title = texts().governance.pinned.proofOf(metric.definition.title, moment)
+  const title = texts().governance.pinned.proofOf(metricTitle(metric.definition), moment)
   return (
     <Value value={pinnedText(metric)}>
       <ProofButton proof={metric.proof} title={title} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
+import { metricTitle } from '../../language/metric-title.ts'
 import { texts } from '../../language/text.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -26,7 +27,7 @@ export function MetricDownloads({ pinned }: { pinned: Readonly<Record<string, st
         label={words.metric}
         value={chosen}
         onChange={setChosen}
-        options={metrics.map(({ id, title }) => [id, title])}
+        options={metrics.map((metric) => [metric.id, metricTitle(metric)])}
       />
       {metric ? (
         <Facts

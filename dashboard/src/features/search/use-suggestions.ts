@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useLedger } from '../../api/ledger-provider.tsx'
 import { formatCount } from '../../format/amount.ts'
 import { tameText } from '../../format/text.ts'
+import { metricTitle } from '../../language/metric-title.ts'
 import { texts } from '../../language/text.ts'
 import { type PageKey, pageKeys } from '../keys/key-actions.ts'
 import { metricNamesQuery, type SearchHit, searchQuery } from './search-query.ts'
@@ -87,12 +88,12 @@ export function useSuggestions(text: string): {
   const pages = pageSuggestions(words, known)
   if (words.length === 0) return { suggestions: pages, searching: false, problem: null }
   const metrics = (names.data?.metrics ?? [])
-    .filter(({ id, title }) => holds(`${title} ${id}`, words))
+    .filter(({ id, title }) => holds(`${title} ${metricTitle({ id, title })} ${id}`, words))
     .slice(0, mostMetrics)
     .map(({ id, title }) => ({
       address: known('/definitions/$id') ? `/definitions/${id}` : `/definitions#${id}`,
       kind: texts().search.kinds.METRIC,
-      title,
+      title: metricTitle({ id, title }),
       note: id,
     }))
   const hits = (found.data ?? found.previousData)?.search.hits ?? []

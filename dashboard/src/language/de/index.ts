@@ -12,6 +12,7 @@ import { jobsFigures } from './jobs-figures.ts'
 import { keys } from './keys.ts'
 import { market } from './market.ts'
 import { marketActions } from './market-actions.ts'
+import { metricTitles } from './metric-titles.ts'
 import { money } from './money.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
@@ -45,6 +46,7 @@ export const de: Texts = {
   keys,
   market,
   marketActions,
+  metricTitles,
   money,
   overview,
   people,

@@ -68,4 +68,6 @@ export type Texts = typeof en & {
   readonly errors?: ErrorTexts
   readonly charts?: ChartTexts
   readonly definitions?: DefinitionTexts
+  /** Names of metrics by their ids; absent where they are the API's own. */
+  readonly metricTitles?: Readonly<Record<string, string>>
 }

@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core'
+import { openPage } from '../src/open-page.ts'
+import { settled } from '../src/visit.ts'
+
+export interface PageChanges {
+  /** Milliseconds of each change, by the name of the page in the menu. */
+  readonly changes: ReadonlyMap<string, readonly number[]>
+  /** All questions that were asked of the API. */
+  readonly requests: number
+  /** What was asked more than once with the same variables, the block among them. */
+  readonly repeated: readonly string[]
+}
+
+/** From the click until the other page is painted whole: nothing on its way, nothing grey. Runs in the page. */
+const change = `(href) => new Promise((resolve) => {
+  const began = performance.now()
+  const painted = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
+  const look = () => {
+    const whole = location.pathname === href && document.querySelector('main h1') &&
+      !document.querySelector('main [data-waiting], main .mantine-Skeleton-root')
+    if (whole) painted()
+    else requestAnimationFrame(look)
+  }
+  document.querySelector('nav a[href="' + href + '"]').click()
+  look()
+})`
+
+/** Notes every question that the page asks. */
+function watchQuestions(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/graphql'))
+      asked.push(request.postData() ?? '')
+  })
+  return asked
+}
+
+function askedAgain(asked: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return asked.flatMap((body) => {
+    if (!seen.has(body)) {
+      seen.add(body)
+      return []
+    }
+    const { operationName, query = '' } = JSON.parse(body) as { operationName?: string; query?: string }
+    return [operationName ?? query.slice(0, 60)]
+  })
+}
+
+/** Goes round all pages of the menu once to fill the cache, and then some times more with the clock in hand. */
+export async function pageChanges(browser: Browser, origin: string, rounds: number): Promise<PageChanges> {
+  const { page } = await openPage(browser)
+  const asked = watchQuestions(page)
+  await page.goto(origin)
+  await settled(page)
+  const links = await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link')
+    .evaluateAll((found) =>
+      found.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? ''] as const),
+    )
+  const changes = new Map<string, number[]>(links.map(([, name]) => [name, []]))
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [href, name] of links) {
+      const took = await page.evaluate<number>(`(${change})(${JSON.stringify(href)})`)
+      if (round > 0) changes.get(name)?.push(took)
+      await settled(page)
+    }
+  await page.context().close()
+  return { changes, requests: asked.length, repeated: askedAgain(asked) }
+}
