@@ -11,7 +11,6 @@ import { type InvoiceFilter, invoiceAt, invoicesAt } from '../metrics/lists/invo
 import { type JobFilter, jobAt, jobsAt } from '../metrics/lists/jobs.ts'
 import { checkFirst, type Page } from '../metrics/lists/page.ts'
 import { type Proposal, type ProposalFilter, proposalAt, proposalsAt } from '../metrics/lists/proposals.ts'
-import { type ProtocolRole, roleHoldersAt } from '../metrics/lists/role-holders.ts'
 import type { AsOfArgs } from './operation.ts'
 import { ratioObject } from './present.ts'
 import type { ResolverContext } from './resolver.ts'
@@ -131,16 +130,6 @@ export function listResolvers(known: KnownContracts) {
     proposals,
     proposal,
     block: (_root: unknown, args: AsOfArgs, { operation }: ResolverContext) => operation.block(args),
-    roleHolders: async (
-      _root: unknown,
-      args: AsOfArgs & { readonly role: ProtocolRole },
-      { operation }: ResolverContext,
-    ) => {
-      const block = await operation.block(args)
-      return operation.cached(block, 'roleHolders', args.role, 10, (snapshot) =>
-        roleHoldersAt(snapshot, block, args.role),
-      )
-    },
     categories: async (_root: unknown, args: AsOfArgs, { operation }: ResolverContext) => {
       const block = await operation.block(args)
       return operation.cached(block, 'categories', '', 10, (snapshot) => categoriesAt(snapshot, block))

@@ -213,22 +213,6 @@ type Bid {
   transactionHash: String!
 }
 
-"A role that contracts ask for."
-enum ProtocolRole {
-  "Governance: the timelock."
-  GOVERNOR
-  "Nodes, which verify and reject invoices."
-  VERIFIER
-  "Screeners of talent."
-  SCREENER
-  "Who may pause contracts."
-  PAUSER
-  "The escrow, where it writes to other contracts."
-  ESCROW
-  "The jury, where it rules on invoices."
-  RULER
-}
-
 "A dispute about one invoice. The claim and the counterclaim each name the talent's share."
 type Dispute {
   "Number the jury gave it, from 1."

@@ -141,8 +141,6 @@ type Query {
     talent: String
     status: BidStatus
   ): BidConnection!
-  "Who has a role, at any contract, checksummed addresses in order."
-  roleHolders(role: ProtocolRole!, ${asOfArgs}): [String!]!
   "Disputes, newest first."
   disputes(
     ${asOfArgs}

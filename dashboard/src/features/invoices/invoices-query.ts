@@ -52,10 +52,3 @@ export const invoiceQuery = graphql(`
 `)
 
 export type InvoiceDetail = NonNullable<ResultOf<typeof invoiceQuery>['invoice']>
-
-/** Who may verify and reject. */
-export const verifiersQuery = graphql(`
-  query Verifiers($asOfBlock: Int) {
-    roleHolders(role: VERIFIER, asOfBlock: $asOfBlock)
-  }
-`)

@@ -56,7 +56,6 @@ export const marketActions: MarketActionTexts = {
     release: 'Auslösen',
     refund: 'Erstatten',
     claimOwed: 'Nicht zugestellte Zahlungen abholen',
-    onlyVerifiers: 'Das kann nur ein Node mit der Rolle des Prüfers.',
     onlyTalent: 'Das kann nur das Talent.',
     notDue: (when) => `Ab ${when} kann jeder die Zahlung auslösen.`,
     total: 'Der Kunde zahlt insgesamt',

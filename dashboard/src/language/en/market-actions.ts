@@ -54,7 +54,6 @@ export const marketActions = {
     release: 'Release',
     refund: 'Refund',
     claimOwed: 'Claim undelivered payments',
-    onlyVerifiers: 'Only a node with the verifier’s role can do this.',
     onlyTalent: 'Only the talent can do this.',
     notDue: (when: string): string => `Anybody can release it from ${when} on.`,
     total: 'The client pays in all',

@@ -1,4 +1,3 @@
-import { getAddress, keccak256, toHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Snapshot } from '../../ledger/snapshot.ts'
@@ -12,14 +11,12 @@ import { disputeAt, disputesAt } from './disputes.ts'
 import { invoiceAt, invoicesAt } from './invoices.ts'
 import { jobAt, jobsAt } from './jobs.ts'
 import { proposalAt } from './proposals.ts'
-import { roleHoldersAt } from './role-holders.ts'
 
 const random = new Random(99)
 const chain = new TestChain(random)
 const [client = '', talent = '', other = '', governor = ''] = people.slice(2)
 const usdc = (units: number): bigint => BigInt(units) * 1_000_000n
 const title = (text: string) => `data:application/json,${encodeURIComponent(JSON.stringify({ title: text }))}`
-const verifierRole = keccak256(toHex('VERIFIER_ROLE'))
 const zero = `0x${'0'.repeat(40)}`
 const token = 10n ** 18n
 
@@ -28,8 +25,6 @@ const steps: readonly (readonly [string, Parameters<typeof event>[2], string?])[
   [
     ['CategoryAdded', { categoryId: 1n, name: 'Design' }],
     ['PaymentTermsUpdated', { reviewPeriod: 1_000n, netTerm: 5_000n }],
-    ['RoleGranted', { role: verifierRole, account: talent }, governor],
-    ['RoleGranted', { role: verifierRole, account: other }, governor],
     ['Transfer', { from: zero, to: client, value: 1_000n * token }, tokens.btrst],
     ['QuorumNumeratorUpdated', { oldQuorumNumerator: 0n, newQuorumNumerator: 400n }, governor],
   ],
@@ -44,10 +39,7 @@ const steps: readonly (readonly [string, Parameters<typeof event>[2], string?])[
     ['BidSubmitted', { bidId: 1n, jobId: 1n, talent, rate: usdc(60), unit: 0, metadataURI: title('Gladly') }],
     ['BidSubmitted', { bidId: 2n, jobId: 1n, talent: other }],
   ],
-  [
-    ['BidWithdrawn', { bidId: 2n }],
-    ['RoleRevoked', { role: verifierRole, account: other }, governor],
-  ],
+  [['BidWithdrawn', { bidId: 2n }]],
   [
     [
       'EngagementOffered',
@@ -215,13 +207,6 @@ describe('lists as of a block', () => {
   it('counts the positions taken', async () => {
     const committed = async (number: number) => (await jobAt(snapshot, at(number), '1'))?.committed
     expect(await Promise.all([4, 5, 6].map(committed))).toEqual([0, 1, 1])
-  })
-
-  it('knows who has a role', async () => {
-    const holders = (number: number) => roleHoldersAt(snapshot, at(number), 'VERIFIER')
-    expect(await holders(3)).toEqual([talent, other].sort().map((one) => getAddress(one)))
-    expect(await holders(4)).toEqual([getAddress(talent)])
-    expect(await roleHoldersAt(snapshot, at(4), 'SCREENER')).toEqual([])
   })
 
   it('shows a dispute as it changed', async () => {
