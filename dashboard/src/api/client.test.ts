@@ -30,3 +30,13 @@ test('one thing at two blocks is two values', () => {
     engagement: { paid: '5' },
   })
 })
+
+test('parts of the catalogue do not take each other’s place', () => {
+  const titles = gql`query { metrics { id title } }`
+  const fields = gql`query { metrics { id fields } }`
+  const metric = (rest: object) => ({ __typename: 'MetricEntry', id: 'gsv', ...rest })
+  cache.writeQuery({ query: titles, data: { metrics: [metric({ title: 'Volume' })] } })
+  cache.writeQuery({ query: fields, data: { metrics: [metric({ fields: ['gsv'] })] } })
+  expect(cache.readQuery({ query: titles })).toMatchObject({ metrics: [{ title: 'Volume' }] })
+  expect(cache.readQuery({ query: fields })).toMatchObject({ metrics: [{ fields: ['gsv'] }] })
+})

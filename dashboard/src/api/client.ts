@@ -1,5 +1,12 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, ApolloLink, type FieldMergeFunction, HttpLink, InMemoryCache } from '@apollo/client'
 import { togetherLink } from './together-link.ts'
+
+/**
+ * The catalogue is of no block and always in one order. Pages ask for different parts of it, which would take each other's place and be asked
+ * for again at each change of page. The cache does not know the types of what it holds, hence the casts.
+ */
+const mergedCatalogue: FieldMergeFunction<readonly unknown[]> = (existing, incoming, { mergeObjects }) =>
+  incoming.map((metric, index) => mergeObjects(existing?.[index] as never, metric as never))
 
 /** The one client of our API. */
 export function createApiClient(uri: string): ApolloClient {
@@ -10,6 +17,7 @@ export function createApiClient(uri: string): ApolloClient {
       // What the API tells is a value at a block: invoice 12 at two blocks is two values, as are a job and an invoice of number 12.
       // So nothing is merged by its id.
       dataIdFromObject: () => undefined,
+      typePolicies: { Query: { fields: { metrics: { merge: mergedCatalogue } } } },
     }),
   })
 }
