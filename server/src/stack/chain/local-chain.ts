@@ -6,6 +6,7 @@ import { type Anvil, startAnvil } from './anvil.ts'
 import type { ChainFolder, StoryFile } from './chain-folder.ts'
 import { readBlock, readHead } from './chain-rpc.ts'
 import { ChainSaver } from './chain-saver.ts'
+import { keepTime } from './keep-time.ts'
 import { saveChain } from './save-chain.ts'
 
 /** How to run the local chain. */
@@ -77,6 +78,7 @@ export class LocalChain {
       ...['--state-interval', String(YEAR_S)],
     ]
     this.#anvil = await this.#startAnvil(args, this.#anvil?.port ?? this.#options.port, signal)
+    await keepTime(this.#anvil.rpcUrl, Date.now() / 1000, { signal })
     await this.#keepSaving(this.#anvil.rpcUrl, signal)
   }
 
