@@ -294,7 +294,7 @@ describe('money of the treasury', () => {
     expect(callsOf(await convert({}))[0]?.slice(2)).toEqual([
       200_000_000n,
       985n * token,
-      now.timestamp + 1200n,
+      1_000_200n + 1200n,
     ])
   })
 

@@ -1,3 +1,4 @@
+import { decimalsOf, formatRounded } from '../../../format/amount.ts'
 import { formatBps } from '../../../format/ratio.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { bytes32OfText } from '../../chain-text.ts'
@@ -32,7 +33,8 @@ export const convertFees = defineAction<'convert-fees', ReturnType<typeof fields
         [facts.collected, amountText(collected, 'USDC')],
         [facts.quote, amountText(market.quote, 'BTRST')],
         [facts.slippage, formatBps(slippage)],
-        [facts.floor, amountText(market.floor, 'BTRST')],
+        // Rounded: the average moves with every second, and that alone is no reason to review anew.
+        [facts.floor, `${formatRounded(market.floor, decimalsOf.BTRST, 2)} BTRST`],
         [facts.boughtFor, facts.treasury],
       ],
     )
