@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { localAddresses, parseAddresses } from './addresses.ts'
+import { localAddresses, parseAddresses, parseMainnetAddresses } from './addresses.ts'
 
 const networks = JSON.parse(readFileSync(new URL('../../subgraph/networks.json', import.meta.url), 'utf8'))
 
@@ -18,4 +18,14 @@ test('a missing or malformed address is refused by name', () => {
   expect(() => parseAddresses({ ...localAddresses, Btrst: { address: '0x12' } })).toThrow(/Btrst: saw "0x12"/)
   expect(() => parseAddresses({ ...localAddresses, Btrst: 7 })).toThrow(/Btrst: saw 7/)
   expect(() => parseAddresses(null)).toThrow(/Expected an object of contract addresses, got null/)
+})
+
+test('mainnet is told by its governor, and may leave contracts out', () => {
+  const { Btrst, GovernorAlpha } = networks.mainnet
+  expect(parseMainnetAddresses({ Btrst, GovernorAlpha })).toEqual({
+    Btrst: Btrst.address,
+    GovernorAlpha: GovernorAlpha.address,
+  })
+  expect(parseMainnetAddresses(networks.local)).toBeNull()
+  expect(() => parseMainnetAddresses({ GovernorAlpha: '0x12' })).toThrow(/GovernorAlpha: saw "0x12"/)
 })

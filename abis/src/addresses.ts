@@ -41,7 +41,20 @@ export function parseAddresses(json: unknown): Addresses {
   return Object.fromEntries(entries) as Addresses // every name is present by construction
 }
 
-function parseAddress(name: ContractName, entry: unknown): Address {
+/** Where contracts of Ethereum mainnet are, by their names in abis/mainnet/contracts.json. */
+export type MainnetAddresses = Readonly<Record<string, Address>>
+
+/**
+ * Reads the addresses of a mainnet deployment, in the same form. Any may be left out: what is not named cannot be called.
+ * Null when it names no GovernorAlpha, which only mainnet has.
+ * @throws an Error that names the contract whose address is malformed.
+ */
+export function parseMainnetAddresses(json: unknown): MainnetAddresses | null {
+  if (typeof json !== 'object' || json === null || !('GovernorAlpha' in json)) return null
+  return Object.fromEntries(Object.entries(json).map(([name, entry]) => [name, parseAddress(name, entry)]))
+}
+
+function parseAddress(name: string, entry: unknown): Address {
   const value = typeof entry === 'object' && entry !== null && 'address' in entry ? entry.address : entry
   if (typeof value === 'string' && isAddress(value)) return value
   const seen = value === undefined ? 'nothing' : JSON.stringify(value)

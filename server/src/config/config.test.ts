@@ -54,6 +54,13 @@ describe('readConfig', () => {
     })
   })
 
+  it('takes the contracts of mainnet, told by its governor, for what can be signed there', () => {
+    const GovernorAlpha = '0x1a0D3d5a43e53510f80F16905Bc96e907A47dD01'
+    writeFileSync(path.join(repository, 'mainnet.json'), JSON.stringify({ GovernorAlpha }))
+    const { source } = read({ SUBGRAPH_URL: 'https://example.org/mainnet', ADDRESSES: 'mainnet.json' })
+    expect(source).toMatchObject({ addresses: null, mainnetAddresses: { GovernorAlpha } })
+  })
+
   it('bounds the rate of clients as soon as strangers can reach it, and as told', () => {
     expect(read({ HOST: '0.0.0.0' }).limits.requestsAMinute).toBe(600)
     expect(read({ HOST: '::1' }).limits.requestsAMinute).toBe(0)

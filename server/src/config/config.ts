@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
-import { type Addresses, parseAddresses } from '@braintrust-analytics/abis/addresses'
+import {
+  type Addresses,
+  type MainnetAddresses,
+  parseAddresses,
+  parseMainnetAddresses,
+} from '@braintrust-analytics/abis/addresses'
 import { z } from 'zod'
 import { LOG_LEVELS, type LogLevel } from '../log/logger.ts'
 
@@ -47,6 +52,8 @@ export interface RemoteSource {
   /** Null: numbers are shown, nothing can be written. */
   readonly rpcUrl: string | null
   readonly addresses: Addresses | null
+  /** Where Braintrust's own contracts are, for what can be signed there; absent on other networks. */
+  readonly mainnetAddresses?: MainnetAddresses
 }
 
 /** The environment has mistakes; `problems` holds one sentence for each. */
@@ -113,7 +120,8 @@ export function readConfig(env: NodeJS.ProcessEnv, context: ConfigContext): Conf
             kind: 'remote',
             subgraphUrl: values.SUBGRAPH_URL,
             rpcUrl: values.RPC_URL ?? null,
-            addresses: values.ADDRESSES ?? null,
+            addresses: values.ADDRESSES?.reference ?? null,
+            ...(values.ADDRESSES?.mainnet ? { mainnetAddresses: values.ADDRESSES.mainnet } : {}),
           },
   }
 }
@@ -181,11 +189,19 @@ function httpUrl(name: string) {
   )
 }
 
+/** Contracts of one network: our reference ones, or Braintrust's own. */
+interface NamedContracts {
+  readonly reference: Addresses | null
+  readonly mainnet: MainnetAddresses | null
+}
+
 /** Reads the ADDRESSES file at once: a wrong path should not show only when somebody pays. */
 function addressFile(cwd: string) {
-  return (file: string, problems: z.RefinementCtx): Addresses => {
+  return (file: string, problems: z.RefinementCtx): NamedContracts => {
     try {
-      return parseAddresses(JSON.parse(readFileSync(path.resolve(cwd, file), 'utf8')))
+      const named: unknown = JSON.parse(readFileSync(path.resolve(cwd, file), 'utf8'))
+      const mainnet = parseMainnetAddresses(named)
+      return { mainnet, reference: mainnet === null ? parseAddresses(named) : null }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       problems.addIssue({

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import type { Addresses } from '@braintrust-analytics/abis/addresses'
+import type { Addresses, MainnetAddresses } from '@braintrust-analytics/abis/addresses'
 import type { Logger } from 'pino'
 import type { RequestLimits } from '../config/config.ts'
 import { AnswerCache } from '../graphql/answer-cache.ts'
@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly subgraphUrl: string
   readonly rpcUrl?: string | undefined
   readonly addresses?: Addresses | undefined
+  /** Of Braintrust's own contracts, which the page alone uses: nothing here reads them by name. */
+  readonly mainnetAddresses?: MainnetAddresses | undefined
   readonly chainId: number
   readonly personas: RuntimeConfig['personas']
   readonly dataDir: string
@@ -65,7 +67,7 @@ function runtimeConfig(options: ServerOptions): RuntimeConfig {
     chainId: options.chainId,
     chainName: chainName(options),
     rpcUrl: options.rpcUrl ?? null,
-    addresses: options.addresses ?? null,
+    addresses: options.addresses ?? options.mainnetAddresses ?? null,
     local: options.local,
     personas: options.personas,
     graphqlPath: '/graphql',

@@ -1,4 +1,4 @@
-import type { Addresses } from '@braintrust-analytics/abis/addresses'
+import type { Addresses, MainnetAddresses } from '@braintrust-analytics/abis/addresses'
 import type { Config, LocalSource, RemoteSource } from '../config/config.ts'
 import type { Logger } from '../log/logger.ts'
 import type { StoryFile } from '../stack/chain/chain-folder.ts'
@@ -13,6 +13,8 @@ export interface Source {
   readonly rpcUrl: string | null
   readonly chainId: number
   readonly addresses: Addresses | null
+  /** Of Braintrust's own contracts; absent on other networks. */
+  readonly mainnetAddresses?: MainnetAddresses
   readonly personas: StoryFile['personas']
   /** What the start took; empty for a remote source. */
   readonly stages: readonly StageTime[]
@@ -82,6 +84,7 @@ async function openRemote(source: RemoteSource, signal: AbortSignal): Promise<So
     rpcUrl: source.rpcUrl,
     chainId,
     addresses: source.addresses,
+    ...(source.mainnetAddresses === undefined ? {} : { mainnetAddresses: source.mainnetAddresses }),
     personas: [],
     stages: [],
     lines: [`Chain          ${chain}`, `Subgraph       ${shown(source.subgraphUrl)}`],

@@ -70,6 +70,7 @@ async function startAll(start: Start): Promise<Source> {
       onProgress,
       ...(source.rpcUrl === null ? {} : { rpcUrl: source.rpcUrl }),
       ...(source.addresses === null ? {} : { addresses: source.addresses }),
+      ...(source.mainnetAddresses === undefined ? {} : { mainnetAddresses: source.mainnetAddresses }),
     }).then((running) => {
       cleanup.add(() => running.close())
       return running

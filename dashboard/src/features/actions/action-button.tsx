@@ -5,6 +5,18 @@ import { type Intent, setIntent } from '../../tx/intent.ts'
 import { useSession } from '../../wallet/use-session.ts'
 import { WriteButton } from '../time-machine/write-button.tsx'
 
+/** What Braintrust's own contracts on mainnet can do; they know no jobs, invoices or juries. */
+const onMainnet: ReadonlySet<Intent['kind']> = new Set([
+  'cast-legacy-vote',
+  'delegate',
+  'sign-delegation',
+  'send-delegation',
+  'queue-proposal',
+  'execute-proposal',
+  'cancel-proposal',
+  'swap-fees',
+])
+
 interface ActionButtonProps extends ButtonProps {
   readonly intent: Intent
   /** Who may do it; left out when everybody may. */
@@ -23,7 +35,7 @@ interface ActionButtonProps extends ButtonProps {
 export function ActionButton({ intent, who, whoSays, whyNot, children, ...look }: ActionButtonProps) {
   const { addresses } = useConfig()
   const { account } = useSession()
-  if (!addresses) return null
+  if (!addresses || (addresses.GovernorAlpha && !onMainnet.has(intent.kind))) return null
   const stranger =
     who && account && !who.some((address) => address.toLowerCase() === account.toLowerCase()) ? whoSays : null
   return (
