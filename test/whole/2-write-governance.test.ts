@@ -209,12 +209,14 @@ async function propose(page: Page, { title, text, actions }: Draft): Promise<str
   const shown = await review.innerText()
   for (const [, , words] of actions) expect(shown).toMatch(words)
   await signIt(page)
-  await page.getByRole('cell', { name: new RegExp(title) }).first().waitFor()
+  await page
+    .getByRole('cell', { name: new RegExp(title) })
+    .first()
+    .waitFor()
   return (await proposalNamed(title)).id
 }
 
-const stateOn = (page: Page, words: RegExp) =>
-  page.getByTestId('proposal-state').getByText(words).waitFor()
+const stateOn = (page: Page, words: RegExp) => page.getByTestId('proposal-state').getByText(words).waitFor()
 
 async function mineAndIndex(blocks: number): Promise<void> {
   await chain.mine(blocks)
@@ -289,88 +291,92 @@ async function feeOfNextEngagement({
 }
 
 describe('the life of proposals', () => {
-  test('proposed, voted on with a reason, queued, executed; the next engagement is charged the new fee, and the budget is paid out', async () => {
-    const back = await thingsToTakeBack()
-    const talent = await approvedTalent()
-    const [reports, approvals] = await Promise.all([
-      chain.read('TalentScreening', 'reportsNeeded', []),
-      chain.read('TalentScreening', 'approvalsNeeded', []),
-    ])
-    const { page, faults } = await connected('/proposals', proposer)
-    await setVoting(1n, 12n)
-    const first = await propose(page, {
-      title: 'Half a point less',
-      text: 'For growth.',
-      actions: [
-        ['setFeeBps', { fee: '12.5' }, /Sets the marketplace fee to 12\.5 %/],
-        ['addCategory', { name: 'Gardening' }, /Adds the job category “Gardening”/],
-        ['addNode', { node: spender, name: 'New node' }, /Adds the node “New node”/],
-        ['setPaymentTerms', { review: '6', net: '29' }, /at least 6 days|6 d/],
-        ['setReferralRate', { kind: '0', rate: '0.35' }, /client referrals to 0\.35 BTRST/],
-        [
-          'setScreeningParams',
-          { reports: `${reports}`, approvals: `${approvals}`, reward: '13.5' },
-          /a report earns 13\.5 BTRST/,
+  test(
+    'proposed, voted on with a reason, queued, executed; the next engagement is charged the new fee, and the budget is paid out',
+    async () => {
+      const back = await thingsToTakeBack()
+      const talent = await approvedTalent()
+      const [reports, approvals] = await Promise.all([
+        chain.read('TalentScreening', 'reportsNeeded', []),
+        chain.read('TalentScreening', 'approvalsNeeded', []),
+      ])
+      const { page, faults } = await connected('/proposals', proposer)
+      await setVoting(1n, 12n)
+      const first = await propose(page, {
+        title: 'Half a point less',
+        text: 'For growth.',
+        actions: [
+          ['setFeeBps', { fee: '12.5' }, /Sets the marketplace fee to 12\.5 %/],
+          ['addCategory', { name: 'Gardening' }, /Adds the job category “Gardening”/],
+          ['addNode', { node: spender, name: 'New node' }, /Adds the node “New node”/],
+          ['setPaymentTerms', { review: '6', net: '29' }, /at least 6 days|6 d/],
+          ['setReferralRate', { kind: '0', rate: '0.35' }, /client referrals to 0\.35 BTRST/],
+          [
+            'setScreeningParams',
+            { reports: `${reports}`, approvals: `${approvals}`, reward: '13.5' },
+            /a report earns 13\.5 BTRST/,
+          ],
+          [
+            'allocateBudgetBtrst',
+            { amount: '25', spender, purpose: 'Prizes of the browser test' },
+            /Sets 25 BTRST aside for “Prizes/,
+          ],
+          ['setTreasuryWallet', { wallet: spender, active: 'true', label: 'Prizes' }, /account “Prizes”/],
         ],
-        [
-          'allocateBudgetBtrst',
-          { amount: '25', spender, purpose: 'Prizes of the browser test' },
-          /Sets 25 BTRST aside for “Prizes/,
+      })
+      const second = await propose(page, {
+        title: 'Taking things back',
+        text: 'What was made for this test.',
+        actions: [
+          ['retireCategory', { category: back.category }, /Retires job category/],
+          ['removeNode', { node: friend }, /Removes the node/],
+          ['revokeReferral', { referred: giver, kind: '1', reason: 'test' }, /Stops the talent referral/],
+          ['revokeTalent', { ...talent, reason: 'test' }, /Takes back the approval/],
+          ['revokeBudget', { budget: back.budget }, /Ends the budget/],
         ],
-        ['setTreasuryWallet', { wallet: spender, active: 'true', label: 'Prizes' }, /account “Prizes”/],
-      ],
-    })
-    const second = await propose(page, {
-      title: 'Taking things back',
-      text: 'What was made for this test.',
-      actions: [
-        ['retireCategory', { category: back.category }, /Retires job category/],
-        ['removeNode', { node: friend }, /Removes the node/],
-        ['revokeReferral', { referred: giver, kind: '1', reason: 'test' }, /Stops the talent referral/],
-        ['revokeTalent', { ...talent, reason: 'test' }, /Takes back the approval/],
-        ['revokeBudget', { budget: back.budget }, /Ends the budget/],
-      ],
-    })
-    await mineAndIndex(2)
+      })
+      await mineAndIndex(2)
 
-    await page.goto(`${url}/proposals/${first}`)
-    await page.getByTestId('vote-for').click()
-    await fillAndSign(page, { reason: 'Growth comes first.' })
-    await page.getByText('Growth comes first.').first().waitFor()
-    await page
-      .getByTestId('vote-note')
-      .getByText(/You have voted: For/)
-      .waitFor()
-    await chain.call(proposer, 'BraintrustGovernor', 'castVote', [BigInt(second), 1])
+      await page.goto(`${url}/proposals/${first}`)
+      await page.getByTestId('vote-for').click()
+      await fillAndSign(page, { reason: 'Growth comes first.' })
+      await page.getByText('Growth comes first.').first().waitFor()
+      await page
+        .getByTestId('vote-note')
+        .getByText(/You have voted: For/)
+        .waitFor()
+      await chain.call(proposer, 'BraintrustGovernor', 'castVote', [BigInt(second), 1])
 
-    await mineAndIndex(12)
-    for (const id of [first, second]) {
-      await page.goto(`${url}/proposals/${id}`)
-      await stateOn(page, /Passed/)
-      await page.getByTestId('queue-proposal').click()
-      await signIt(page)
-      await stateOn(page, /Queued/)
-    }
-    const early = page.getByTestId('execute-proposal')
-    expect(await early.getAttribute('aria-disabled')).toBe('true')
-    expect(await early.getAttribute('title')).toMatch(/waits in the timelock until/)
+      await mineAndIndex(12)
+      for (const id of [first, second]) {
+        await page.goto(`${url}/proposals/${id}`)
+        await stateOn(page, /Passed/)
+        await page.getByTestId('queue-proposal').click()
+        await signIt(page)
+        await stateOn(page, /Queued/)
+      }
+      const early = page.getByTestId('execute-proposal')
+      expect(await early.getAttribute('aria-disabled')).toBe('true')
+      expect(await early.getAttribute('title')).toMatch(/waits in the timelock until/)
 
-    await chain.warp(7 * day + 60)
-    await mineAndIndex(1)
-    // In this order: the second takes back the approval of whoever is hired here.
-    await page.goto(`${url}/proposals/${first}`)
-    await execute(page)
-    expect(await feeOfNextEngagement(talent)).toBe(1250)
-    await page.goto(`${url}/proposals/${second}`)
-    await execute(page)
+      await chain.warp(7 * day + 60)
+      await mineAndIndex(1)
+      // In this order: the second takes back the approval of whoever is hired here.
+      await page.goto(`${url}/proposals/${first}`)
+      await execute(page)
+      expect(await feeOfNextEngagement(talent)).toBe(1250)
+      await page.goto(`${url}/proposals/${second}`)
+      await execute(page)
 
-    const budgets = await connected('/treasury', spender)
-    const row = budgets.page.locator('tr', { hasText: 'Prizes of the browser test' })
-    await row.getByTestId('disburse').click()
-    await fillAndSign(budgets.page, { to: friend, amount: '20', reference: 'First prize' })
-    await row.locator(`[data-raw="${20n * btrst}"]`).waitFor()
-    expect([...faults, ...budgets.faults]).toEqual([])
-  }, patience.test)
+      const budgets = await connected('/treasury', spender)
+      const row = budgets.page.locator('tr', { hasText: 'Prizes of the browser test' })
+      await row.getByTestId('disburse').click()
+      await fillAndSign(budgets.page, { to: friend, amount: '20', reference: 'First prize' })
+      await row.locator(`[data-raw="${20n * btrst}"]`).waitFor()
+      expect([...faults, ...budgets.faults]).toEqual([])
+    },
+    patience.test,
+  )
 
   test('taken back by who made it, before its vote', async () => {
     await setVoting(40n, 12n)

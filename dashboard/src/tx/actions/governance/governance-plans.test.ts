@@ -291,11 +291,7 @@ describe('money of the treasury', () => {
     )
 
   test('is converted for at least the quote less the slippage, until the deadline', async () => {
-    expect(callsOf(await convert({}))[0]?.slice(2)).toEqual([
-      200_000_000n,
-      985n * token,
-      1_000_200n + 1200n,
-    ])
+    expect(callsOf(await convert({}))[0]?.slice(2)).toEqual([200_000_000n, 985n * token, 1_000_200n + 1200n])
   })
 
   test.each([
