@@ -97,7 +97,10 @@ export class RecordedAnswers {
       this.#recording.blocks.map((block) => ({
         block: block.number,
         id: '',
-        json: JSON.stringify({ ...block, timestamp: String(block.timestamp) }, [...selected]),
+        json: JSON.stringify(
+          { ...block, timestamp: String(block.timestamp), tally: { events: block.events } },
+          [...selected, 'events'],
+        ),
       })),
     )
     if (Array.isArray(where.number_in)) {

@@ -87,11 +87,11 @@ export function rowsReader(entity: EventEntity): (value: unknown) => EventRow[] 
   return (value) => readList(value, readRow)
 }
 
-export const blockFields = 'number hash parentHash timestamp events'
+export const blockFields = 'number hash parentHash timestamp tally { events }'
 
 function readBlock(value: unknown): EventBlock {
-  const { number, hash, parentHash, timestamp, events } = readObject(value)
-  const count = readCount(events)
+  const { number, hash, parentHash, timestamp, tally } = readObject(value)
+  const count = readCount(readObject(tally).events)
   if (count === 0) throw new UnreadableError('has no events')
   return {
     number: readCount(number),

@@ -103,7 +103,6 @@ export function screeningTotals(): ScreeningTotals {
   const known = ScreeningTotals.load(NETWORK_ID)
   if (known !== null) return known
   const totals = new ScreeningTotals(NETWORK_ID)
-  totals.applications = 0
   totals.newestApplication = BigInt.zero()
   return totals
 }

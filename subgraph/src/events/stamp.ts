@@ -1,5 +1,5 @@
-import { Entity, ethereum, Value } from '@graphprotocol/graph-ts'
-import { Block } from '../../generated/schema'
+import { Bytes, Entity, ethereum, Value } from '@graphprotocol/graph-ts'
+import { Block, BlockTally } from '../../generated/schema'
 import { blockId } from '../ids'
 import { Source } from '../states'
 
@@ -18,18 +18,28 @@ export function stamp(row: Entity, event: ethereum.Event, source: string = Sourc
   countInBlock(event.block)
 }
 
-/** The Block row of this very block can only be in graph-node's memory, so it is never looked up in the database. */
+/**
+ * The rows of this very block can only be in graph-node's memory, so they are never looked up in the database. Only the tally is read again at
+ * each event: what it costs to take a row over grows with its fields.
+ */
 function countInBlock(block: ethereum.Block): void {
   const id = blockId(block)
-  let row = Block.loadInBlock(id)
-  if (row === null) {
-    row = new Block(id)
-    row.number = block.number.toI32()
-    row.hash = block.hash
-    row.parentHash = block.parentHash
-    row.timestamp = block.timestamp.toI64()
-    row.events = 0
+  let tally = BlockTally.loadInBlock(id)
+  if (tally === null) {
+    keepBlock(id, block)
+    tally = new BlockTally(id)
+    tally.events = 0
   }
-  row.events = row.events + 1
+  tally.events = tally.events + 1
+  tally.save()
+}
+
+function keepBlock(id: Bytes, block: ethereum.Block): void {
+  const row = new Block(id)
+  row.number = block.number.toI32()
+  row.hash = block.hash
+  row.parentHash = block.parentHash
+  row.timestamp = block.timestamp.toI64()
+  row.tally = id
   row.save()
 }

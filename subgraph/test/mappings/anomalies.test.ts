@@ -27,7 +27,10 @@ async function expectAnomalies(
           _meta: { hasIndexingErrors: false },
         },
       },
-      { query: '{ blocks { events } }', expected: { blocks: [{ events: events.length }] } },
+      {
+        query: '{ blocks { tally { events } } }',
+        expected: { blocks: [{ tally: { events: events.length } }] },
+      },
       ...(also as { query: string; expected: unknown }[]),
     ],
   )

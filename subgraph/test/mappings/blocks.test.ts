@@ -22,7 +22,7 @@ test('a block is kept with its hashes and the number of its events; an event wit
     ],
     [
       {
-        query: '{ blocks(orderBy: id) { id number hash parentHash timestamp events } }',
+        query: '{ blocks(orderBy: id) { id number hash parentHash timestamp tally { events } } }',
         expected: {
           blocks: [
             {
@@ -32,7 +32,7 @@ test('a block is kept with its hashes and the number of its events; an event wit
               // keccak256 of the number 0: the empty block that every test begins with.
               parentHash: '0x011b4d03dd8c01f1049143cf9c4c817e4b167f1d1b83e5c6f0f10d89ba1e7bce',
               timestamp: '4102444800',
-              events: 3,
+              tally: { events: 3 },
             },
             {
               id: blockId(16_777_216),
@@ -40,7 +40,7 @@ test('a block is kept with its hashes and the number of its events; an event wit
               hash: SECOND,
               parentHash: FIRST,
               timestamp: '4102444812',
-              events: 1,
+              tally: { events: 1 },
             },
           ],
         },

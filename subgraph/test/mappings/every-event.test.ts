@@ -61,14 +61,14 @@ describe('every event is kept whole, whatever it says, and none halts the subgra
       [block],
       [
         {
-          query: '{ blocks { id number timestamp events } }',
+          query: '{ blocks { id number timestamp tally { events } } }',
           expected: {
             blocks: [
               {
                 id: blockId(NUMBER),
                 number: NUMBER,
                 timestamp: String(TIMESTAMP),
-                events: 2 * events.length,
+                tally: { events: 2 * events.length },
               },
             ],
           },

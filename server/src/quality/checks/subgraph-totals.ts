@@ -43,7 +43,8 @@ const totals: readonly Total[] = [
     sql: summed('reward_btrst', 'referral_reward_claimed'),
   },
   { entity: 'governanceTotals', field: 'proposals', sql: counted('proposal_created') },
-  { entity: 'screeningTotals', field: 'applications', sql: counted('talent_applied') },
+  // Applications are numbered from 1, and none is left out.
+  { entity: 'screeningTotals', field: 'newestApplication', sql: counted('talent_applied') },
   { entity: 'conversionTotals', field: 'usdcConverted', sql: summed('usdc_in', 'fees_converted') },
   { entity: 'conversionTotals', field: 'btrstBought', sql: summed('btrst_out', 'fees_converted') },
 ]

@@ -49,7 +49,8 @@ function sdl(entities: readonly EventEntity[]): string {
   return `scalar Bytes scalar BigInt scalar Int8
   type Meta { deployment: String! hasIndexingErrors: Boolean! block: MetaBlock! }
   type MetaBlock { number: Int! hash: Bytes timestamp: Int }
-  type Block { id: Bytes! number: Int! hash: Bytes! parentHash: Bytes! timestamp: Int8! events: Int! }
+  type Block { id: Bytes! number: Int! hash: Bytes! parentHash: Bytes! timestamp: Int8! tally: BlockTally! }
+  type BlockTally { events: Int! }
   enum Source { REFERENCE MAINNET } enum Order { asc desc } enum Field { id number }
   input BlockFilter { number_in: [Int!] number_gt: Int number_lte: Int }
   input EventFilter { blockNumber_gt: Int blockNumber_lte: Int id_gt: Bytes }
@@ -235,9 +236,12 @@ export class FakeSubgraph {
         number > number_gt && number <= number_lte && (number_in === undefined || number_in.includes(number)),
     )
     const ordered = orderDirection === 'desc' ? found.reverse() : found
-    return ordered
-      .slice(0, first)
-      .map((block) => ({ ...block, id: '0x', timestamp: String(block.timestamp) }))
+    return ordered.slice(0, first).map(({ events, ...block }) => ({
+      ...block,
+      id: '0x',
+      timestamp: String(block.timestamp),
+      tally: { events },
+    }))
   }
 
   #events(blocks: readonly TestBlock[], entity: EventEntity, { first, where = {} }: EventArgs): unknown[] {

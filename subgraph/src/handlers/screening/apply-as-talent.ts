@@ -20,7 +20,6 @@ export function applyAsTalent(
   application.applied = eventId(event)
   application.save()
 
-  totals.applications = totals.applications + 1
   totals.newestApplication = applicationId
   totals.save()
 }

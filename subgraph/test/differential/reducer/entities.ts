@@ -1,5 +1,5 @@
 import type { History } from '../history.ts'
-import { blocks } from './blocks.ts'
+import { blocks, blockTallies } from './blocks.ts'
 import { categories, nodes } from './config.ts'
 import { disputeEvidence, disputes, jurors } from './disputes.ts'
 import { engagements } from './engagements.ts'
@@ -42,6 +42,7 @@ export const mainnetOnly: readonly string[] = ['Decision', 'DecisionRegistry', '
 /** What each entity must hold after a history, worked out from the schema's sentences and the rules of the contracts. */
 export const stateReducers: Readonly<Record<string, (history: History) => ExpectedRow[]>> = {
   Block: blocks,
+  BlockTally: blockTallies,
   Network: network,
   JobTotals: jobTotals,
   BidTotals: bidTotals,

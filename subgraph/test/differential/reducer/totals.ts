@@ -88,7 +88,6 @@ export function governanceTotals(history: History): ExpectedRow[] {
 export function screeningTotals(history: History): ExpectedRow[] {
   const applications = history.of('TalentScreening', 'TalentApplied')
   return oneRow(applications.length > 0, {
-    applications: applications.length,
     newestApplication: applications.at(-1)?.args.applicationId ?? 0n,
   })
 }

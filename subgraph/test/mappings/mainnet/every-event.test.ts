@@ -68,8 +68,10 @@ describe('every event of mainnet is kept whole, whatever it says, and none halts
       [block],
       [
         {
-          query: '{ blocks { id number events } }',
-          expected: { blocks: [{ id: blockId(NUMBER), number: NUMBER, events: 2 * events.length }] },
+          query: '{ blocks { id number tally { events } } }',
+          expected: {
+            blocks: [{ id: blockId(NUMBER), number: NUMBER, tally: { events: 2 * events.length } }],
+          },
         },
         ...block.events.map(expectation),
       ],

@@ -192,8 +192,8 @@ test('the same topic from another address is nobody’s: neither a superseded go
     ],
     [
       {
-        query: '{ proposals { id } transfers { id } blocks { events } }',
-        expected: { proposals: [{ id: 'alpha-1' }], transfers: [], blocks: [{ events: 1 }] },
+        query: '{ proposals { id } transfers { id } blocks { tally { events } } }',
+        expected: { proposals: [{ id: 'alpha-1' }], transfers: [], blocks: [{ tally: { events: 1 } }] },
       },
       NO_ANOMALY,
     ],
