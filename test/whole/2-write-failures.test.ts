@@ -112,6 +112,29 @@ describe('before it is sent', () => {
   })
 })
 
+describe('on its way', () => {
+  test('sent again with a higher fee: the same, and followed', async () => {
+    wallet.slow = true
+    const title = await sendJob()
+    await step(page, 'pending').waitFor()
+    const hash = await wallet.replace({})
+    await wallet.release()
+    await step(page, 'done').waitFor()
+    expect(await page.getByTestId('tx-step').locator(`[title="${hash}"]`).count()).toBe(1)
+    expect(await jobsNamed(title)).toBe(1)
+  })
+
+  test('cancelled in the wallet', async () => {
+    wallet.slow = true
+    const title = await sendJob()
+    await step(page, 'pending').waitFor()
+    await wallet.replace({ to: client, data: '0x' })
+    await wallet.release()
+    await failure('cancelled').waitFor()
+    expect(await jobsNamed(title)).toBe(0)
+  })
+})
+
 describe('a wallet that is not to be trusted', () => {
   test('alters the call data: an alarm that says what to do', async () => {
     wallet.alter = (asked) => ({ ...asked, data: `${asked.data}00` })
