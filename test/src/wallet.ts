@@ -211,7 +211,8 @@ class Signer implements InjectedWallet {
 
   /** Empties the pool of what it sent: nobody keeps it. */
   async drop(): Promise<void> {
-    await rpcVoid(this.#rpcUrl, 'anvil_dropTransaction', [this.#newest().hash])
+    // `anvil_dropTransaction` leaves those that wait for a number before theirs.
+    await rpcVoid(this.#rpcUrl, 'anvil_removePoolTransactions', [this.#account])
   }
 }
 
