@@ -1,3 +1,4 @@
+import { allErrorsAbi } from '@braintrust-analytics/abis/abi'
 import { type Abi, decodeFunctionData, type PublicClient } from 'viem'
 import { abis, type Hex } from './contracts.ts'
 import type { Cost } from './machine.ts'
@@ -8,10 +9,13 @@ import type { Call } from './plan.ts'
 /** Gas beyond the estimate: the state may move a little until the transaction is mined. */
 const gasMargin = 130n
 
-/** The call as viem takes it; the function and its arguments come out of the bytes with this very ABI, so they fit it. */
+/**
+ * The call as viem takes it; the function and its arguments come out of the bytes with this very ABI, so they fit it. The errors of all contracts
+ * are in it: one that our contract calls may refuse, and its reason comes through unchanged.
+ */
 function contractCall({ contract, to, data }: Call) {
   const { functionName, args } = decodeFunctionData({ abi: abis[contract], data })
-  return { address: to, abi: abis[contract] as Abi, functionName, args: args ?? [] }
+  return { address: to, abi: [...(abis[contract] as Abi), ...allErrorsAbi], functionName, args: args ?? [] }
 }
 
 /** Runs one call, at a past block when one is given. @throws viem's error, with the contract's own inside, when it would fail. */

@@ -39,6 +39,8 @@ describe('the state of the sync', () => {
       'HALTED',
       /indexing error after block 7/,
     ],
+    ['taking its time over an answer', { syncedAt: now - 29_000 }, 'SYNCED', undefined],
+    ['hanging over an answer', { syncedAt: now - 31_000 }, 'UNREACHABLE', /not answered for 31 s.*block 100/],
     ['one failed round', { failures: 1, failure: unreachable }, 'SYNCED', undefined],
     [
       'two failed rounds',

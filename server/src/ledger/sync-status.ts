@@ -33,6 +33,8 @@ export interface SyncStatus {
 const allowedLag = 10
 /** A subgraph behind its chain whose head stands still for so long has stopped, whatever it says of itself. */
 const haltedAfterMs = 120_000
+/** A subgraph is asked twice a second; one that has taken so long over an answer hangs, long before the question is given up. */
+const silentAfterMs = 30_000
 /** One failed round is a hiccup; more are a fault. */
 const allowedFailures = 1
 
@@ -78,6 +80,11 @@ export function syncStatus(facts: SyncFacts, now: number): SyncStatus {
   const lag = facts.chainHead === undefined ? undefined : facts.chainHead - subgraphHead
   const halt = haltStatus(facts, now, lag)
   if (halt !== undefined) return halt
+  if (facts.lastKind === 'synced' && facts.syncedAt !== undefined && now - facts.syncedAt > silentAfterMs)
+    return {
+      state: 'UNREACHABLE',
+      message: `The subgraph has not answered for ${Math.round((now - facts.syncedAt) / 1000)} s. ${dated(facts)}`,
+    }
   if (facts.lastKind === 'waiting')
     return {
       state: 'STALE',
