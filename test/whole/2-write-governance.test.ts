@@ -13,6 +13,8 @@ import { connectedPage, doneAndIndexed, personaOf, signStep } from '../src/signi
 const url = inject('url')
 const btrst = 10n ** 18n
 const day = 86_400
+/** A page draws what follows from an answer a moment later. */
+const soon = { timeout: 15_000 }
 let config: RuntimeConfig
 let browser: Browser
 let chain: LocalChain
@@ -356,7 +358,7 @@ describe('the life of proposals', () => {
         await stateOn(page, /Queued/)
       }
       const early = page.getByTestId('execute-proposal')
-      expect(await early.getAttribute('aria-disabled')).toBe('true')
+      await expect.poll(() => early.getAttribute('aria-disabled'), soon).toBe('true')
       expect(await early.getAttribute('title')).toMatch(/waits in the timelock until/)
 
       await chain.warp(7 * day + 60)
@@ -389,12 +391,12 @@ describe('the life of proposals', () => {
     const other = await connected(`/proposals/${id}`, spender)
     const theirs = other.page.getByTestId('cancel-proposal')
     await theirs.waitFor()
-    expect(await theirs.getAttribute('title')).toMatch(/Only who made a proposal/)
+    await expect.poll(() => theirs.getAttribute('title'), soon).toMatch(/Only who made a proposal/)
     await page.goto(`${url}/proposals/${id}`)
     await page.getByTestId('cancel-proposal').click()
     await signIt(page)
     await stateOn(page, /Cancelled/)
-    expect(await page.getByTestId('cancel-proposal').count()).toBe(0)
+    await expect.poll(() => page.getByTestId('cancel-proposal').count(), soon).toBe(0)
     expect([...faults, ...other.faults]).toEqual([])
   })
 })
