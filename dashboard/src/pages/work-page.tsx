@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useBlockQuery } from '../api/use-block-query.ts'
+import { useConfig } from '../config/config-context.ts'
 import classes from '../features/work/work-list.module.css'
 import { WorkList } from '../features/work/work-list.tsx'
 import { workQuery } from '../features/work/work-query.ts'
@@ -13,7 +14,7 @@ import { Panel } from '../ui/panel.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { ConnectButton } from '../wallet/connect-button.tsx'
+import { chooseWallet } from '../wallet/session-store.ts'
 import { useSession } from '../wallet/use-session.ts'
 
 const isAddress = (text: string): boolean => /^0x[0-9a-fA-F]{40}$/.test(text)
@@ -61,6 +62,7 @@ function Lookup({ address }: { address: string | undefined }) {
 export function WorkPage() {
   const { address } = useSearch({ from: '/work' })
   const { account } = useSession()
+  const { addresses } = useConfig()
   const shown = address ?? account ?? undefined
   const words = texts().work
   return (
@@ -77,7 +79,8 @@ export function WorkPage() {
         ) : shown === undefined ? (
           <>
             <p>{words.connect}</p>
-            <ConnectButton />
+            {/* The header's own button draws the dialog. */}
+            {addresses === null ? null : <Button onClick={chooseWallet}>{texts().ui.connectWallet}</Button>}
           </>
         ) : null}
       </Panel>
