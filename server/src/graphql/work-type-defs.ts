@@ -46,6 +46,7 @@ enum WorkKind {
 
 "Something that waits for one address."
 type WorkItem {
+  "What is to be done, and for whom."
   kind: WorkKind!
   "What it is about: see the kind."
   subject: ID!

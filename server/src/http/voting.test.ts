@@ -135,7 +135,7 @@ describe('a vote, reckoned for voters', () => {
       ['AFTER_90_DAYS', null],
       ['NOW', voteStart + 2],
     ])
-    expect(moments[2]?.reason).toContain('is in the future')
+    expect(moments[2]?.reason).toContain('had not come by block 6')
     expect(moments[4]?.reason).toContain('have not passed')
     const delegation = moments[0]?.metrics.find(({ definition }) => definition.id === 'delegationRate')
     expect(delegation?.ratio).toEqual({ numerator: '750', denominator: '1000' })
@@ -209,7 +209,7 @@ describe('a vote, reckoned for voters', () => {
     expect(later).toMatchObject({
       moment: 'VOTE_START',
       block: null,
-      reason: expect.stringContaining(`after block ${created}`),
+      reason: expect.stringContaining(`had not come by block ${created}`),
     })
     expect((await story.ask('{ proposalVote(id: "99") { blocksLeft } }')).body.data).toEqual({
       proposalVote: null,
