@@ -1,3 +1,4 @@
+import { isAddress } from '../format/address.ts'
 /** What the server tells the page at start: which chain, where its RPC is, who may sign locally. */
 
 export type Hex = `0x${string}`
@@ -25,8 +26,6 @@ export interface RuntimeConfig {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const isAddress = (value: unknown): value is Hex =>
-  typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value)
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function parsePersona(value: unknown): Persona[] {

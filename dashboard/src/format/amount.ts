@@ -58,6 +58,13 @@ export function formatExact(value: bigint, decimals: number, separators = separa
 }
 
 /**
+ * Every digit of an amount of a token, with its unit, as words take it.
+ * @example formatToken(1_150_000_000n, 'USDC') // '1,150 USDC'
+ */
+export const formatToken = (value: bigint, token: Token): string =>
+  `${formatExact(value, decimalsOf[token])} ${token}`
+
+/**
  * An amount with a fixed number of fraction digits, rounded half away from zero. The exact one belongs beside it (title, copy).
  * @example formatRounded(1_234_567_890n, 6, 2, { decimal: '.', group: ',' }) // '1,234.57'
  */

@@ -3,17 +3,16 @@ import { DelegateRecord } from '../features/delegates/delegate-record.tsx'
 import { EventList } from '../features/events/event-list.tsx'
 import { AddressRoles } from '../features/people/address-roles.tsx'
 import { YearlyStatement } from '../features/receipts/yearly-statement.tsx'
+import { isAddress } from '../format/address.ts'
 import { texts } from '../language/text.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Stack } from '../ui/stack.tsx'
-
-const form = /^0x[0-9a-fA-F]{40}$/
 
 /** What an address has been and done: a person, a company, a contract. */
 export function AddressPage() {
   const { address } = useParams({ from: '/addresses/$address' })
   const words = texts().people.address
-  if (!form.test(address)) return <PageHead title={words.title} lead={words.notAnAddress} />
+  if (!isAddress(address)) return <PageHead title={words.title} lead={words.notAnAddress} />
   return (
     <Stack>
       <AddressRoles key={address} address={address} />

@@ -19,7 +19,12 @@ function contractCall({ contract, to, data }: Call) {
 }
 
 /** Runs one call, at a past block when one is given. @throws viem's error, with the contract's own inside, when it would fail. */
-export const tryCall = (chain: PublicClient, account: Hex, call: Call, blockNumber?: bigint) =>
+export const tryCall = (
+  chain: Pick<PublicClient, 'simulateContract'>,
+  account: Hex,
+  call: Call,
+  blockNumber?: bigint,
+) =>
   chain.simulateContract({
     ...contractCall(call),
     account,

@@ -39,7 +39,7 @@ interface Reviewed {
 const same = (one: string, other: string | null) => one.toLowerCase() === other?.toLowerCase()
 
 /** Spender and amount, when these bytes are an approval. */
-export function approvalIn(data: Hex): { readonly spender: Hex; readonly amount: bigint } | null {
+function approvalIn(data: Hex): { readonly spender: Hex; readonly amount: bigint } | null {
   try {
     const { functionName, args } = decodeFunctionData({ abi: erc20Abi, data })
     if (functionName !== 'approve') return null

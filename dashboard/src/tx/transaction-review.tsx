@@ -16,7 +16,7 @@ const gweiDecimals = 9
 const coin = 'ETH'
 
 /** What a call costs at most, in the coin, in gas, and at what price. */
-export function costText({ gas, feePerGas }: Cost): string {
+function costText({ gas, feePerGas }: Cost): string {
   const { flow } = signingTexts()
   if (feePerGas === null) return flow.gasOnly(formatCount(gas))
   return flow.feeOf(

@@ -1,14 +1,13 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isAddress } from '../format/address.ts'
 import { shortHex } from '../format/text.ts'
 import { texts } from '../language/text.ts'
 import classes from './hash.module.css'
 
 /** How long the tick stays after copying. */
 const confirmMilliseconds = 1500
-
-const wholeAddress = /^0x[0-9a-fA-F]{40}$/
 
 /** The hash's text, leading to its page where it has one. A label is not a link: whoever signs stays where they are. */
 function HashText({ value, label, what }: { value: string; label?: string | undefined; what: string }) {
@@ -18,7 +17,7 @@ function HashText({ value, label, what }: { value: string; label?: string | unde
     </bdi>
   )
   if (label !== undefined) return text
-  if (wholeAddress.test(value))
+  if (isAddress(value))
     return (
       <Link to="/addresses/$address" params={{ address: value }} className={classes.link}>
         {text}

@@ -1,6 +1,7 @@
 import type { ButtonProps } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useConfig } from '../../config/config-context.ts'
+import { sameAddress } from '../../format/address.ts'
 import { type Intent, setIntent } from '../../tx/intent.ts'
 import { useSession } from '../../wallet/use-session.ts'
 import { WriteButton } from '../time-machine/write-button.tsx'
@@ -36,8 +37,7 @@ export function ActionButton({ intent, who, whoSays, whyNot, children, ...look }
   const { addresses } = useConfig()
   const { account } = useSession()
   if (!addresses || (addresses.GovernorAlpha && !onMainnet.has(intent.kind))) return null
-  const stranger =
-    who && account && !who.some((address) => address.toLowerCase() === account.toLowerCase()) ? whoSays : null
+  const stranger = who && account && !who.some((address) => sameAddress(address, account)) ? whoSays : null
   return (
     <WriteButton
       {...look}

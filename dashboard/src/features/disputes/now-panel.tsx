@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLedger } from '../../api/ledger-provider.tsx'
 import { useConfig } from '../../config/config-context.ts'
+import { sameAddress } from '../../format/address.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
 import type { DisputeAction } from '../../tx/intents/jury.ts'
@@ -42,7 +43,7 @@ const Act = ({ kind, id, main = false, ...rest }: ActProps) => (
 function useSeatSays({ jurors, vote }: DisputeNow): string | null {
   const { account } = useSession()
   const words = texts().disputes.now
-  const own = jurors.find(({ juror }) => juror.toLowerCase() === account?.toLowerCase())
+  const own = jurors.find(({ juror }) => sameAddress(juror, account))
   if (!own) return null
   if (vote) return own.committedAt === null ? null : words.voted
   if (own.committedAt === null) return words.didNotVote

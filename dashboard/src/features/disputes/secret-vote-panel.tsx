@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useConfig } from '../../config/config-context.ts'
+import { sameAddress } from '../../format/address.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
 import { keepVote, storedText, subscribeKeptVotes, votesIn } from '../../tx/secret-vote/kept-votes.ts'
@@ -98,7 +99,7 @@ export function SecretVotePanel({ course, jurors }: { course: DisputeCourse; jur
   const { account } = useSession()
   const contract = addresses?.DisputeJury
   const { dispute } = course
-  const own = jurors.find(({ juror }) => juror.toLowerCase() === account?.toLowerCase())
+  const own = jurors.find(({ juror }) => sameAddress(juror, account))
   const voting = dispute.status === 'COMMIT' || dispute.status === 'REVEAL'
   if (!account || !contract || !own || !voting || own.commitment === null || own.revealedAt !== null)
     return null

@@ -1,3 +1,4 @@
+import { sameAddress } from '../../format/address.ts'
 import { texts } from '../../language/text.ts'
 import { useSession } from '../../wallet/use-session.ts'
 import { ActionButton } from '../actions/action-button.tsx'
@@ -24,7 +25,7 @@ function OfferActions({ engagement }: { engagement: EngagementDetail }) {
   const { account } = useSession()
   const words = texts().marketActions.engagements
   const { id: engagementId, client, talent } = engagement
-  const byClient = account?.toLowerCase() === client.toLowerCase()
+  const byClient = sameAddress(account, client)
   return (
     <>
       <ActionButton

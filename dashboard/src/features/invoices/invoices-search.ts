@@ -1,5 +1,6 @@
 import { type PageSearch, validatePageSearch } from '../../app/page-search.ts'
 import { compact, oneOf, optionalText, type RawSearch } from '../../app/search-params.ts'
+import { isAddress } from '../../format/address.ts'
 
 export const invoiceStatuses = [
   'SUBMITTED',
@@ -18,8 +19,6 @@ export interface InvoicesSearch extends PageSearch {
   readonly party?: string
 }
 
-const address = /^0x[0-9a-fA-F]{40}$/
-
 /** Reads the filters of the invoice list from the URL; what is not an address is no filter. */
 export function validateInvoicesSearch(search: RawSearch): InvoicesSearch {
   const party = optionalText(search.party, 42)
@@ -27,7 +26,7 @@ export function validateInvoicesSearch(search: RawSearch): InvoicesSearch {
     ...validatePageSearch(search),
     ...compact({
       status: oneOf(search.status, invoiceStatuses, undefined),
-      party: party && address.test(party) ? party : undefined,
+      party: party && isAddress(party) ? party : undefined,
     }),
   }
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useBlockQuery } from '../../api/use-block-query.ts'
+import { sameAddress } from '../../format/address.ts'
 import { formatCount } from '../../format/amount.ts'
 import { texts } from '../../language/text.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -26,7 +27,7 @@ function BidActions({ bid, job }: { bid: BidRow; job: JobDetail }) {
   const { account } = useSession()
   const { bids, jobs } = texts().marketActions
   if (bid.status !== 'LIVE') return null
-  if (account?.toLowerCase() === bid.talent.toLowerCase())
+  if (sameAddress(account, bid.talent))
     return (
       <ActionButton size="xs" variant="default" intent={{ kind: 'withdraw-bid', bidId: bid.id }}>
         {bids.withdraw}

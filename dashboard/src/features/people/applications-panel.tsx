@@ -1,4 +1,5 @@
 import { useBlockQuery } from '../../api/use-block-query.ts'
+import { sameAddress } from '../../format/address.ts'
 import { formatCount } from '../../format/amount.ts'
 import { readableUri } from '../../format/text.ts'
 import { formatDate } from '../../format/time.ts'
@@ -19,7 +20,7 @@ function Act({ application }: { application: ApplicationRow }) {
   const { account } = useSession()
   const words = texts().people.talent.applications
   const { id: applicationId, talent, claimedBy, reportedBy } = application
-  const own = (address: string) => address.toLowerCase() === account?.toLowerCase()
+  const own = (address: string) => sameAddress(address, account)
   const look = { size: 'xs', variant: 'default' } as const
   if (own(talent))
     return (

@@ -1,5 +1,5 @@
 import type { RuntimeConfig } from '../../config/runtime-config.ts'
-import { decimalsOf, formatCount, formatExact } from '../../format/amount.ts'
+import { formatCount, formatExact, formatToken } from '../../format/amount.ts'
 import { counted } from '../../format/counted.ts'
 import { formatBps } from '../../format/ratio.ts'
 import { shortHex, tameText } from '../../format/text.ts'
@@ -20,7 +20,7 @@ type Arguments = readonly string[]
 type Words = (args: Arguments, call: DecodedCall, tokens: TokenAddresses) => string
 
 const at = (args: Arguments, index: number): string => args[index] ?? ''
-const btrst = (value: string): string => `${formatExact(BigInt(value), decimalsOf.BTRST)} BTRST`
+const btrst = (value: string): string => formatToken(BigInt(value), 'BTRST')
 const duration = (seconds: string): string => formatDuration(Number(seconds))
 const blocks = (count: string): string => counted(Number(count), texts().governance.blocks)
 const label = (text: string): string => tameText(text, 200)
@@ -33,7 +33,7 @@ function referralKind(kind: string): string {
 /** An amount of whichever token stands at an address; in base units when that is a stranger. */
 function amountOf(value: string, token: string, tokens: TokenAddresses): string {
   const is = (address: string | undefined) => address?.toLowerCase() === token.toLowerCase()
-  if (is(tokens?.UsdcTest)) return `${formatExact(BigInt(value), decimalsOf.USDC)} USDC`
+  if (is(tokens?.UsdcTest)) return formatToken(BigInt(value), 'USDC')
   if (is(tokens?.Btrst)) return btrst(value)
   return `${formatCount(BigInt(value))} (${shortHex(token)})`
 }
@@ -43,7 +43,7 @@ const share = (value: string): string => formatBps(BigInt(value))
 
 /** A token's own calls: the called contract says which token. */
 const tokenUnit = (contract: string, value: string): string =>
-  contract === 'UsdcTest' ? `${formatExact(BigInt(value), decimalsOf.USDC)} USDC` : btrst(value)
+  contract === 'UsdcTest' ? formatToken(BigInt(value), 'USDC') : btrst(value)
 
 /** By function; the same name means the same on every contract that has it. */
 const words: Readonly<Record<string, Words>> = {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useBlockQuery } from '../../api/use-block-query.ts'
+import { isAddress, sameAddress } from '../../format/address.ts'
 import { formatCount } from '../../format/amount.ts'
 import { texts } from '../../language/text.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -13,8 +14,6 @@ import { useSession } from '../../wallet/use-session.ts'
 import { type ProposalDetail, type VoterPower, voterQuery } from './proposals-query.ts'
 import { SupportPill } from './support-pill.tsx'
 import classes from './vote-panel.module.css'
-
-const isAddress = (text: string): boolean => /^0x[0-9a-fA-F]{40}$/.test(text)
 
 function BallotWords({ ballot }: { ballot: VoterPower['ballot'] }) {
   if (ballot === null) return <>{texts().governance.you.notVoted}</>
@@ -28,7 +27,7 @@ function BallotWords({ ballot }: { ballot: VoterPower['ballot'] }) {
 function DelegateName({ delegate, address }: { delegate: string | null; address: string }) {
   const words = texts().governance.you
   if (delegate === null) return <>{words.nobody}</>
-  if (delegate.toLowerCase() === address.toLowerCase()) return <>{words.itself}</>
+  if (sameAddress(delegate, address)) return <>{words.itself}</>
   return <Hash value={delegate} what={texts().ui.address} />
 }
 
@@ -40,7 +39,7 @@ function Power({ proposal, address }: { proposal: ProposalDetail; address: strin
       {({ proposalVote }) => {
         const voter = proposalVote?.voter
         if (voter === undefined) return null
-        const other = voter.delegate !== null && voter.delegate.toLowerCase() !== address.toLowerCase()
+        const other = voter.delegate !== null && !sameAddress(voter.delegate, address)
         return (
           <div data-testid="voter-power">
             <Facts

@@ -1,4 +1,4 @@
-import { decimalsOf, formatExact, formatRounded } from '../../format/amount.ts'
+import { decimalsOf, formatRounded, formatToken } from '../../format/amount.ts'
 import { formatPercent } from '../../format/ratio.ts'
 import { texts } from '../../language/text.ts'
 import { QuorumBar } from './quorum-bar.tsx'
@@ -47,7 +47,7 @@ export function Tally(tally: TallyProps) {
             className={classes.votes}
             data-testid={testId}
             data-raw={tally[key]}
-            title={`${formatExact(BigInt(tally[key]), decimalsOf.BTRST)} BTRST`}
+            title={formatToken(BigInt(tally[key]), 'BTRST')}
           >
             {btrst(tally[key])}
           </span>

@@ -1,5 +1,6 @@
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import { useConfig } from '../../config/config-context.ts'
+import { sameAddress } from '../../format/address.ts'
 import { formatCount } from '../../format/amount.ts'
 import { shortHex } from '../../format/text.ts'
 import { texts } from '../../language/text.ts'
@@ -29,8 +30,6 @@ const vote = (proposalId: string, support: VoteSupport) =>
   isLegacy(proposalId) && support !== 'abstain'
     ? setIntent({ kind: 'cast-legacy-vote', proposalId, support })
     : setIntent({ kind: 'cast-vote', proposalId, support })
-
-const sameAddress = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
 
 /** Why an account cannot vote here; null when it can. Nobody's BTRST votes by itself: that is what most have to be told. */
 function hindrance(proposal: ProposalDetail, account: string, voter: VoterPower): string | null {

@@ -55,8 +55,6 @@ export const next = (
   },
 })
 
-export const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
-
 /** The chain's own clock: seconds of its newest block. Deadlines of contracts go by it, not by this device's. */
 export const chainTime = async ({ chain }: Pick<Planning, 'chain'>): Promise<number> =>
   Number((await chain.getBlock()).timestamp)

@@ -1,4 +1,4 @@
-import { decimalsOf, formatExact } from '../../format/amount.ts'
+import { formatToken } from '../../format/amount.ts'
 import { readableUri, tameText } from '../../format/text.ts'
 import { signingTexts } from '../../language/signing-texts.ts'
 import type { Fact } from '../plan.ts'
@@ -25,8 +25,8 @@ export type SignatureWordsByType = Readonly<
 
 export const amountOf = (value: unknown): bigint => (typeof value === 'bigint' ? value : 0n)
 export const idOf = (value: unknown): string => `${value}`
-export const usdc = (value: unknown): string => `${formatExact(amountOf(value), decimalsOf.USDC)} USDC`
-export const btrst = (value: unknown): string => `${formatExact(amountOf(value), decimalsOf.BTRST)} BTRST`
+export const usdc = (value: unknown): string => formatToken(amountOf(value), 'USDC')
+export const btrst = (value: unknown): string => formatToken(amountOf(value), 'BTRST')
 
 /** A contract's name without its address, which the facts below the sentence give in full. */
 export const shortName = (name: string): string => name.replace(/ \(0x[0-9a-fA-F]{40}\)$/, '')

@@ -1,18 +1,13 @@
 import { zeroAddress } from 'viem'
+import { sameAddress } from '../../../format/address.ts'
 import { formatCount } from '../../../format/amount.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { optionalTextField } from '../../fields/common.ts'
 import type { VoteSupport } from '../../intents/governance.ts'
+import { btrst } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, type Planning, read, sameAddress } from '../planning.ts'
-import {
-  btrstText,
-  type ProposalNow,
-  proposalState,
-  readProposal,
-  stateSentence,
-  votesAt,
-} from './governor.ts'
+import { callOf, next, notPossible, type Planning, read } from '../planning.ts'
+import { type ProposalNow, proposalState, readProposal, stateSentence, votesAt } from './governor.ts'
 
 /** The governor's numbers for the three choices. */
 const supportNumbers: Record<VoteSupport, 0 | 1 | 2> = { against: 0, for: 1, abstain: 2 }
@@ -51,7 +46,7 @@ const choiceOf = (support: VoteSupport) => signingTexts().says.choices[supportNu
 export function powerFacts(power: bigint, { snapshot }: ProposalNow) {
   const { facts } = signingTexts()
   return [
-    [facts.yourPower, btrstText(power)],
+    [facts.yourPower, btrst(power)],
     [facts.countedAt, formatCount(snapshot)],
   ] as const
 }

@@ -1,10 +1,11 @@
 import { zeroAddress } from 'viem'
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressField } from '../../fields/common.ts'
 import type { IntentOf } from '../../intent.ts'
+import { btrst } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, type Planning, read, sameAddress } from '../planning.ts'
-import { btrstText } from './governor.ts'
+import { callOf, next, notPossible, type Planning, read } from '../planning.ts'
 
 /** Gives the votes of one's BTRST to an address, one's own included. The tokens stay where they are. */
 export const delegate = defineAction<'delegate', ReturnType<typeof fields>>({
@@ -44,7 +45,7 @@ export async function readDelegation(planning: Planning, account: `0x${string}`)
 export function delegationFacts({ balance, delegatee }: Delegation) {
   const { facts } = signingTexts().governance
   return [
-    [facts.votesMoved, btrstText(balance)],
+    [facts.votesMoved, btrst(balance)],
     [facts.delegatedNow, delegatee === zeroAddress ? facts.nobody : delegatee],
     [facts.tokensStay, facts.tokensStayText],
     [facts.countsFor, facts.countsForText],

@@ -1,5 +1,5 @@
 import { mainnetBtrstAbi } from '@braintrust-analytics/abis/mainnet-abi'
-import { decimalsOf, formatCount, formatExact } from '../../../format/amount.ts'
+import { formatCount } from '../../../format/amount.ts'
 import { counted } from '../../../format/counted.ts'
 import { formatDateTime, formatDuration } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
@@ -12,7 +12,7 @@ import { type Planning, read } from '../planning.ts'
 
 export type GovernorName = 'BraintrustGovernor' | 'GovernorAlpha'
 
-export const governorOf = (proposalId: string): GovernorName =>
+const governorOf = (proposalId: string): GovernorName =>
   proposalId.startsWith('alpha-') ? 'GovernorAlpha' : 'BraintrustGovernor'
 
 /** States of a proposal; both governors number them in the same order. */
@@ -107,5 +107,3 @@ export async function stateSentence(planning: Planning, proposal: ProposalNow): 
       return cannot.over(id, cannot.overStates[proposal.state] ?? signingTexts().cannot.unknownState)
   }
 }
-
-export const btrstText = (value: bigint): string => `${formatExact(value, decimalsOf.BTRST)} BTRST`

@@ -1,3 +1,4 @@
+import { sameAddress } from '../../../format/address.ts'
 import { formatCount } from '../../../format/amount.ts'
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
@@ -5,7 +6,7 @@ import { nameOf } from '../../describe-call.ts'
 import type { Fact } from '../../plan.ts'
 import { innerFacts } from '../../words/inner-actions.ts'
 import { defineAction, noFields } from '../action-spec.ts'
-import { callOf, next, notPossible, type Planning, read, sameAddress, wrongAccount } from '../planning.ts'
+import { callOf, next, notPossible, type Planning, read, wrongAccount } from '../planning.ts'
 import {
   type ProposalNow,
   proposalState,

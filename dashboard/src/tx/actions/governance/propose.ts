@@ -1,20 +1,20 @@
-import { type Abi, decodeFunctionData } from 'viem'
 import { counted } from '../../../format/counted.ts'
 import { formatDuration } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { texts } from '../../../language/text.ts'
-import { abis, addressOf } from '../../contracts.ts'
+import { tryCall } from '../../chain-try.ts'
+import { addressOf } from '../../contracts.ts'
 import { explainError } from '../../explain-error.ts'
 import { longTextField, textField } from '../../fields/common.ts'
 import { bad, type Field, good, valuesOf } from '../../fields/field.ts'
 import type { Call, Fact } from '../../plan.ts'
+import { btrst } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { callOf, next, notPossible, type Planning, read } from '../planning.ts'
-import { btrstText } from './governor.ts'
 import { type ChosenCall, noChosenCalls, readChosen, timelockCalls } from './timelock-calls.ts'
 
 /** The most actions of one proposal: as many as a voter can take in, and as many as GovernorAlpha allows. */
-export const maxActions = 10
+const maxActions = 10
 
 /** Proposes one or more calls of the timelock, built here and shown in words made from their bytes. */
 export const propose = defineAction<'propose', ReturnType<typeof fields>>({
@@ -28,7 +28,7 @@ export const propose = defineAction<'propose', ReturnType<typeof fields>>({
       read(planning, 'BraintrustGovernor', 'proposalThreshold', []),
       read(planning, 'BraintrustGovernor', 'getVotes', [planning.account, number - 1n]),
     ])
-    if (power < threshold) return notPossible(cannot.belowThreshold(btrstText(power), btrstText(threshold)))
+    if (power < threshold) return notPossible(cannot.belowThreshold(btrst(power), btrst(threshold)))
     const calls = actions.map((chosen) => encodeChosen(planning, chosen))
     const args = [
       calls.map(({ to }) => to),
@@ -69,8 +69,8 @@ async function factsOf(planning: Planning, { calls, power, threshold }: Draft): 
     Promise.all(calls.map((call) => tryNow(planning, call))),
   ])
   return [
-    [facts.yourPowerNow, btrstText(power)],
-    [facts.threshold, btrstText(threshold)],
+    [facts.yourPowerNow, btrst(power)],
+    [facts.threshold, btrst(threshold)],
     [facts.voteOpens, facts.afterBlocks(blocks(delay))],
     [facts.voteLasts, blocks(period)],
     [facts.thenWaits, formatDuration(Number(wait))],
@@ -79,17 +79,9 @@ async function factsOf(planning: Planning, { calls, power, threshold }: Draft): 
 }
 
 /** Why an action would fail if the timelock carried it out at this moment; null when it would not. It may be meant to work only later. */
-async function tryNow(planning: Planning, { contract, to, data }: Call): Promise<string | null> {
-  const { functionName, args = [] } = decodeFunctionData({ abi: abis[contract], data })
+async function tryNow(planning: Planning, call: Call): Promise<string | null> {
   try {
-    await planning.chain.simulateContract({
-      address: to,
-      // The function and its arguments come out of the bytes with this very ABI, so they fit it.
-      abi: abis[contract] as Abi,
-      functionName,
-      args: args as readonly unknown[],
-      account: addressOf(planning.config, 'Timelock'),
-    })
+    await tryCall(planning.chain, addressOf(planning.config, 'Timelock'), call)
     return null
   } catch (error) {
     return signingTexts().governance.facts.wouldFail(explainError(error).sentence)

@@ -1,9 +1,10 @@
 import { parseSignature, recoverTypedDataAddress } from 'viem'
+import { sameAddress } from '../../../format/address.ts'
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressOf } from '../../contracts.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, type Planning, read, sameAddress } from '../planning.ts'
+import { callOf, next, notPossible, type Planning, read } from '../planning.ts'
 import { delegationFacts, readDelegation } from './delegate.ts'
 import { delegationData, readDelegationText, type SignedDelegation } from './delegation-text.ts'
 

@@ -1,11 +1,12 @@
 import { zeroAddress } from 'viem'
+import { sameAddress } from '../../../format/address.ts'
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressOf } from '../../contracts.ts'
 import { addressField, dayField } from '../../fields/common.ts'
 import { dayFromNow } from '../../fields/readers.ts'
 import { defineAction } from '../action-spec.ts'
-import { next, notPossible, read, sameAddress } from '../planning.ts'
+import { next, notPossible, read } from '../planning.ts'
 import { delegationFacts, readDelegation } from './delegate.ts'
 import { delegationData, delegationText } from './delegation-text.ts'
 

@@ -1,9 +1,10 @@
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction, noFields } from '../action-spec.ts'
-import { callOf, next, sameAddress, wrongAccount } from '../planning.ts'
+import { callOf, next, wrongAccount } from '../planning.ts'
 import { invoiceState, readInvoiceIn } from './invoice.ts'
-import { usdc } from './usdc-steps.ts'
 
 /** Takes back an invoice that is neither paid nor disputed. */
 export const cancelInvoice = defineAction<'cancel-invoice', Record<never, never>>({

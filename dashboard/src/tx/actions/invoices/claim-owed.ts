@@ -1,9 +1,9 @@
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressField } from '../../fields/common.ts'
 import type { IntentOf } from '../../intent.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { callOf, next, notPossible, read } from '../planning.ts'
-import { usdc } from './usdc-steps.ts'
 
 /** Takes the payments that the token refused to deliver to this account. */
 export const claimOwed = defineAction<'claim-owed', ReturnType<typeof fields>>({

@@ -5,11 +5,13 @@ import { numberInId } from '../../chain-text.ts'
 import { amountField, choiceField } from '../../fields/common.ts'
 import type { IntentOf } from '../../intent.ts'
 import type { Fact } from '../../plan.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { engagementState, readEngagement } from '../jobs/engagement.ts'
 import { callOf, next, notPossible, type Planning, type PlanResult, read } from '../planning.ts'
+import type { Means } from '../token-means.ts'
 import { type Permit, permitStep, readPermitWay, signedPermit } from './permit.ts'
-import { approvalOf, type Means, readMeans, tooPoor, usdc } from './usdc-steps.ts'
+import { approvalOf, readUsdcMeans, tooPoor } from './usdc-steps.ts'
 
 interface Funding {
   readonly id: bigint
@@ -31,7 +33,7 @@ export const fundEscrow = defineAction<'fund-escrow', ReturnType<typeof fields>>
     const states = [engagementState.offered, engagementState.accepted]
     const [{ refusal }, means, balance] = await Promise.all([
       readEngagement(planning, id, states, null),
-      readMeans(planning),
+      readUsdcMeans(planning),
       read(planning, 'InvoiceEscrow', 'escrowBalance', [id]),
     ])
     if (refusal) return refusal

@@ -1,11 +1,12 @@
-import { decimalsOf, formatExact } from '../../../format/amount.ts'
+import { sameAddress } from '../../../format/address.ts'
+import { formatToken } from '../../../format/amount.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { jsonDataUri, numberInId } from '../../chain-text.ts'
 import { longTextField, shareField } from '../../fields/common.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, sameAddress, wrongAccount } from '../planning.ts'
+import { callOf, next, notPossible, wrongAccount } from '../planning.ts'
 import { invoiceState, invoiceStateSentence, readInvoice } from './invoice.ts'
-import { approvalOf, moneyFacts, readMeans, tooPoor } from './usdc-steps.ts'
+import { approvalOf, moneyFacts, readUsdcMeans, tooPoor } from './usdc-steps.ts'
 
 /** Opens a dispute. A client must have amount and fee in escrow, so what is lacking is approved and put there first. */
 export const openDispute = defineAction<'open-dispute', ReturnType<typeof fields>>({
@@ -23,10 +24,10 @@ export const openDispute = defineAction<'open-dispute', ReturnType<typeof fields
       return wrongAccount(planning, [invoice.client, invoice.talent], cannot.onlyParties(`${id}`))
     const args = [id, share, jsonDataUri({ statement })] as const
     const dispute = callOf(planning, calls.openDispute(`${id}`), 'InvoiceEscrow', 'disputeInvoice', args)
-    const amountFact = [facts.amountInDispute, `${formatExact(amount, decimalsOf.USDC)} USDC`] as const
+    const amountFact = [facts.amountInDispute, formatToken(amount, 'USDC')] as const
     if (!byClient || shortfall === 0n) return next(planning, [dispute], [amountFact])
 
-    const means = await readMeans(planning)
+    const means = await readUsdcMeans(planning)
     if (means.balance < shortfall) return notPossible(tooPoor(shortfall, means))
     const engagement = BigInt(invoice.engagementId)
     const title = calls.fundEscrow(`${engagement}`)

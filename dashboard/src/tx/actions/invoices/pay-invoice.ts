@@ -1,10 +1,12 @@
+import { sameAddress } from '../../../format/address.ts'
 import { formatBps } from '../../../format/ratio.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction, noFields } from '../action-spec.ts'
-import { callOf, next, notPossible, sameAddress, wrongAccount } from '../planning.ts'
+import { callOf, next, notPossible, wrongAccount } from '../planning.ts'
 import { invoiceState, invoiceStateSentence, readInvoice } from './invoice.ts'
-import { approvalOf, moneyFacts, readMeans, tooPoor, usdc } from './usdc-steps.ts'
+import { approvalOf, moneyFacts, readUsdcMeans, tooPoor } from './usdc-steps.ts'
 
 /**
  * Pays a verified invoice. Where its escrow holds amount and fee, it is approved, and nothing can be taken from the account; else an exact
@@ -21,7 +23,7 @@ export const payInvoice = defineAction<'pay-invoice', Record<never, never>>({
       return notPossible(invoiceStateSentence(invoiceId, invoice.status))
     if (!sameAddress(invoice.client, planning.account))
       return wrongAccount(planning, [invoice.client], cannot.onlyClient(`${invoiceId}`))
-    const means = await readMeans(planning)
+    const means = await readUsdcMeans(planning)
     if (means.balance < shortfall) return notPossible(tooPoor(shortfall, means))
     const title = calls.payInvoice(`${invoiceId}`)
     const payment =

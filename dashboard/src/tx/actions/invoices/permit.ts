@@ -1,9 +1,10 @@
 import { parseSignature, type TypedDataDefinition } from 'viem'
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressOf, type Hex } from '../../contracts.ts'
 import type { Signature } from '../../plan.ts'
-import { chainTime, type Planning, read, sameAddress, wholeHour } from '../planning.ts'
-import { usdc } from './usdc-steps.ts'
+import { usdc } from '../../words/words.ts'
+import { chainTime, type Planning, read, wholeHour } from '../planning.ts'
 
 /** How long a permission holds, in seconds: time to sign the call that uses it. */
 const lifetime = 3600

@@ -1,12 +1,14 @@
+import { sameAddress } from '../../../format/address.ts'
 import { decimalsOf, formatExact } from '../../../format/amount.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { amountField } from '../../fields/common.ts'
 import type { IntentOf } from '../../intent.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, sameAddress, wrongAccount } from '../planning.ts'
+import { callOf, next, notPossible, wrongAccount } from '../planning.ts'
 import { invoiceState, readInvoiceIn } from './invoice.ts'
-import { approvalOf, readMeans, tooPoor, usdc } from './usdc-steps.ts'
+import { approvalOf, readUsdcMeans, tooPoor } from './usdc-steps.ts'
 
 /** The talent gives back some or all of a payment; the fee stays where it is. */
 export const refundInvoice = defineAction<'refund-invoice', ReturnType<typeof fields>>({
@@ -18,7 +20,7 @@ export const refundInvoice = defineAction<'refund-invoice', ReturnType<typeof fi
     const { titles, cannot } = invoices
     const [{ invoice, refusal }, means] = await Promise.all([
       readInvoiceIn(planning, id, [invoiceState.paid]),
-      readMeans(planning),
+      readUsdcMeans(planning),
     ])
     if (refusal) return refusal
     if (!sameAddress(invoice.talent, planning.account))

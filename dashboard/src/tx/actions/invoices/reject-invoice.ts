@@ -3,10 +3,10 @@ import { signingTexts } from '../../../language/signing-texts.ts'
 import { byteLength, bytes32OfText, numberInId } from '../../chain-text.ts'
 import { textField } from '../../fields/common.ts'
 import { bad, type Field } from '../../fields/field.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { callOf, next } from '../planning.ts'
 import { invoiceState, readInvoiceIn } from './invoice.ts'
-import { usdc } from './usdc-steps.ts'
 import { notVerifier } from './verifier.ts'
 
 /** What the escrow takes of a reason, in bytes. */

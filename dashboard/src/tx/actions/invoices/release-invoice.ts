@@ -1,10 +1,10 @@
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction, noFields } from '../action-spec.ts'
 import { callOf, chainTime, next, notPossible } from '../planning.ts'
 import { invoiceState, readInvoiceIn } from './invoice.ts'
-import { usdc } from './usdc-steps.ts'
 
 /** Pays a verified invoice from its escrow once it is due and was open to review long enough. Anybody may. */
 export const releaseInvoice = defineAction<'release-invoice', Record<never, never>>({

@@ -5,11 +5,11 @@ import { jsonDataUri, numberInId } from '../../chain-text.ts'
 import { amountField, dayField, longTextField } from '../../fields/common.ts'
 import { dayOf } from '../../fields/readers.ts'
 import type { IntentOf } from '../../intent.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { engagementState, readEngagement } from '../jobs/engagement.ts'
 import { callOf, chainTime, next, notPossible, read, wholeHour } from '../planning.ts'
 import { billedPeriod } from './billed-period.ts'
-import { usdc } from './usdc-steps.ts'
 
 /** The least that the escrow takes an invoice for: a dollar. */
 const leastInvoice = 1_000_000n

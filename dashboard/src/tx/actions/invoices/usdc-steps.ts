@@ -1,34 +1,17 @@
-import { decimalsOf, formatExact } from '../../../format/amount.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressOf } from '../../contracts.ts'
 import type { Call, Fact } from '../../plan.ts'
-import { callOf, type Planning, read } from '../planning.ts'
+import { usdc } from '../../words/words.ts'
+import type { Planning } from '../planning.ts'
+import { exactApproval, type Means, readMeans } from '../token-means.ts'
 
-/** "1,150 USDC" */
-export const usdc = (value: bigint) => `${formatExact(value, decimalsOf.USDC)} USDC`
+/** What the payer has of USDC, and lets the escrow take, read now. */
+export const readUsdcMeans = (planning: Planning): Promise<Means> =>
+  readMeans(planning, 'UsdcTest', addressOf(planning.config, 'InvoiceEscrow'))
 
-/** What the payer has, and lets the escrow take, read now. */
-export interface Means {
-  readonly balance: bigint
-  readonly allowance: bigint
-}
-
-export async function readMeans(planning: Planning): Promise<Means> {
-  const escrow = addressOf(planning.config, 'InvoiceEscrow')
-  const [balance, allowance] = await Promise.all([
-    read(planning, 'UsdcTest', 'balanceOf', [planning.account]),
-    read(planning, 'UsdcTest', 'allowance', [planning.account, escrow]),
-  ])
-  return { balance, allowance }
-}
-
-/** An approval of exactly what is lacking, never more; nothing when the allowance is enough. */
-export function approvalOf(planning: Planning, amount: bigint, { allowance }: Means): Call[] {
-  if (allowance >= amount) return []
-  const title = signingTexts().calls.approve(usdc(amount))
-  const spender = addressOf(planning.config, 'InvoiceEscrow')
-  return [callOf(planning, title, 'UsdcTest', 'approve', [spender, amount], 'approve')]
-}
+/** An approval of exactly what is lacking; nothing when the allowance is enough. */
+export const approvalOf = (planning: Planning, amount: bigint, means: Means): Call[] =>
+  exactApproval(planning, signingTexts().calls.approve(usdc(amount)), amount, means)
 
 /** Says where the money for amount and fee comes from. */
 export function moneyFacts(total: bigint, shortfall: bigint, { balance }: Means): Fact[] {

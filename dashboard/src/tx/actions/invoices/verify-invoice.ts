@@ -3,10 +3,10 @@ import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { longTextField } from '../../fields/common.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { callOf, chainTime, next, read, wholeHour } from '../planning.ts'
 import { invoiceState, readInvoiceIn } from './invoice.ts'
-import { usdc } from './usdc-steps.ts'
 import { notVerifier } from './verifier.ts'
 
 /** A node confirms an invoice: only the hash of what it checked goes to the chain. */

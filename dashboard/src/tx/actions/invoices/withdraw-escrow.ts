@@ -3,10 +3,10 @@ import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { addressField, amountField } from '../../fields/common.ts'
 import type { IntentOf } from '../../intent.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { engagementState, readEngagement } from '../jobs/engagement.ts'
 import { callOf, next, notPossible, read } from '../planning.ts'
-import { usdc } from './usdc-steps.ts'
 
 const { offered, accepted, declined, ended } = engagementState
 

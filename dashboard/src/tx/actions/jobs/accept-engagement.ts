@@ -1,4 +1,4 @@
-import { decimalsOf, formatExact } from '../../../format/amount.ts'
+import { formatToken } from '../../../format/amount.ts'
 import { formatBps } from '../../../format/ratio.ts'
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
@@ -26,7 +26,7 @@ export const acceptEngagement = defineAction<'accept-engagement', Record<never, 
       [callOf(planning, titles.acceptEngagement(`${id}`), 'JobBoard', 'acceptEngagement', [id])],
       [
         [jobs.facts.client, engagement.client],
-        [says.value, `${formatExact(engagement.contractedValue, decimalsOf.USDC)} USDC`],
+        [says.value, formatToken(engagement.contractedValue, 'USDC')],
         [facts.feeRate, formatBps(engagement.feeBps)],
         [says.begins, formatDateTime(Number(engagement.startAt))],
         [says.ends, formatDateTime(Number(engagement.endAt))],

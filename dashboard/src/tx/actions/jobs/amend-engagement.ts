@@ -5,13 +5,12 @@ import { numberInId } from '../../chain-text.ts'
 import { amountField, dayField } from '../../fields/common.ts'
 import { dayOf } from '../../fields/readers.ts'
 import type { IntentOf } from '../../intent.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { callOf, next, notPossible } from '../planning.ts'
 import { engagementState, readEngagement, termProblem } from './engagement.ts'
 
 const day = 86_400
-const usdc = (value: bigint) => `${formatExact(value, decimalsOf.USDC)} USDC`
-
 /** Changes value and end of a running engagement. */
 export const amendEngagement = defineAction<'amend-engagement', ReturnType<typeof fields>>({
   title: ({ engagementId }) => signingTexts().jobs.titles.amendEngagement(engagementId),

@@ -1,4 +1,4 @@
-import { decimalsOf, formatExact } from '../../../format/amount.ts'
+import { formatToken } from '../../../format/amount.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { defineAction, noFields } from '../action-spec.ts'
@@ -21,7 +21,7 @@ export const declineEngagement = defineAction<'decline-engagement', Record<never
       [
         [facts.client, engagement.client],
         [says.talent, engagement.talent],
-        [says.value, `${formatExact(engagement.contractedValue, decimalsOf.USDC)} USDC`],
+        [says.value, formatToken(engagement.contractedValue, 'USDC')],
       ],
     )
   },

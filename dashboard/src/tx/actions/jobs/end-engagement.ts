@@ -1,10 +1,11 @@
-import { decimalsOf, formatExact } from '../../../format/amount.ts'
+import { sameAddress } from '../../../format/address.ts'
+import { formatToken } from '../../../format/amount.ts'
 import { counted } from '../../../format/counted.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { choiceField } from '../../fields/common.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, read, sameAddress } from '../planning.ts'
+import { callOf, next, notPossible, read } from '../planning.ts'
 import { engagementState, readEngagement } from './engagement.ts'
 
 /** The job board's numbers for how an engagement ended. */
@@ -29,8 +30,8 @@ export const endEngagement = defineAction<'end-engagement', ReturnType<typeof fi
       planning,
       [callOf(planning, titles.endEngagement(`${id}`), 'JobBoard', 'endEngagement', [id, reason])],
       [
-        [facts.billed, `${formatExact(engagement.billed, decimalsOf.USDC)} USDC`],
-        [facts.inEscrow, `${formatExact(left, decimalsOf.USDC)} USDC`],
+        [facts.billed, formatToken(engagement.billed, 'USDC')],
+        [facts.inEscrow, formatToken(left, 'USDC')],
         ...(left > 0n ? [[facts.afterwards, facts.stays] as const] : []),
       ],
     )

@@ -1,5 +1,6 @@
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
-import { notPossible, type Planning, type PlanResult, read, sameAddress, wrongAccount } from '../planning.ts'
+import { notPossible, type Planning, type PlanResult, read, wrongAccount } from '../planning.ts'
 
 /** Engagement states of the job board, in its order. */
 export const engagementState = { unknown: 0, offered: 1, accepted: 2, declined: 3, ended: 4 } as const
@@ -11,7 +12,7 @@ const maxLead = 365 * 86_400
 type State = (typeof engagementState)[keyof typeof engagementState]
 
 /** "Engagement 5 has ended." */
-export function engagementStateSentence(id: bigint, status: number): string {
+function engagementStateSentence(id: bigint, status: number): string {
   const { engagementIs, engagementStates, unknownState } = signingTexts().jobs.cannot
   return engagementIs(`${id}`, engagementStates[status] ?? unknownState)
 }

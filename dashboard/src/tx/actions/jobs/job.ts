@@ -1,5 +1,6 @@
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
-import { notPossible, type Planning, type PlanResult, read, sameAddress, wrongAccount } from '../planning.ts'
+import { notPossible, type Planning, type PlanResult, read, wrongAccount } from '../planning.ts'
 
 /** What the job board takes. */
 export const maxPositions = 1000

@@ -1,3 +1,4 @@
+import { sameAddress } from '../../../format/address.ts'
 import { decimalsOf, formatExact } from '../../../format/amount.ts'
 import { formatBps } from '../../../format/ratio.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
@@ -5,8 +6,9 @@ import { numberInId } from '../../chain-text.ts'
 import { addressField, amountField, dayField } from '../../fields/common.ts'
 import { dayFromNow } from '../../fields/readers.ts'
 import type { IntentOf } from '../../intent.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, chainTime, next, notPossible, read, sameAddress } from '../planning.ts'
+import { callOf, chainTime, next, notPossible, read } from '../planning.ts'
 import { termProblem } from './engagement.ts'
 import { readOwnJob } from './job.ts'
 import { liveBid } from './withdraw-bid.ts'
@@ -14,8 +16,6 @@ import { liveBid } from './withdraw-bid.ts'
 const day = 86_400
 /** Days that an engagement lasts unless the client says otherwise. */
 const usualDays = 30
-
-const usdc = (value: bigint) => `${formatExact(value, decimalsOf.USDC)} USDC`
 
 /** Offers an engagement to a talent, on their bid or without one. */
 export const offerEngagement = defineAction<'offer-engagement', ReturnType<typeof fields>>({

@@ -1,9 +1,10 @@
-import { decimalsOf, formatExact } from '../../../format/amount.ts'
+import { sameAddress } from '../../../format/address.ts'
+import { formatToken } from '../../../format/amount.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { jsonDataUri, numberInId } from '../../chain-text.ts'
 import { amountField, choiceField, optionalTextField } from '../../fields/common.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, read, sameAddress } from '../planning.ts'
+import { callOf, next, notPossible, read } from '../planning.ts'
 import { readOpenJob } from './job.ts'
 
 /** The job board's numbers for what a rate is for. */
@@ -30,7 +31,7 @@ export const submitBid = defineAction<'submit-bid', ReturnType<typeof fields>>({
       [callOf(planning, jobs.titles.submitBid(`${id}`), 'JobBoard', 'submitBid', args)],
       [
         [jobs.facts.client, job.client],
-        [signingTexts().forms.budget, `${formatExact(job.budget, decimalsOf.USDC)} USDC`],
+        [signingTexts().forms.budget, formatToken(job.budget, 'USDC')],
         [facts.movesMoney, jobs.facts.none],
       ],
     )

@@ -1,7 +1,8 @@
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { defineAction, noFields } from '../action-spec.ts'
-import { callOf, next, notPossible, read, sameAddress, wrongAccount } from '../planning.ts'
+import { callOf, next, notPossible, read, wrongAccount } from '../planning.ts'
 
 /** `BidStatus.Live` of the job board. */
 export const liveBid = 1

@@ -1,7 +1,8 @@
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { defineAction, noFields } from '../action-spec.ts'
-import { callOf, next, sameAddress, wrongAccount } from '../planning.ts'
+import { callOf, next, wrongAccount } from '../planning.ts'
 import { closedOf, readDispute, shareFacts } from './dispute.ts'
 
 /** The respondent gives in: the talent gets the share that the claimant named. */

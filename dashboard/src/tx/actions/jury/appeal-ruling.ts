@@ -1,9 +1,10 @@
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
+import { btrst } from '../../words/words.ts'
 import { defineAction, noFields } from '../action-spec.ts'
 import { callOf, next, notPossible, read } from '../planning.ts'
 import { approvalOfBtrst, btrstFacts, readBtrstMeans } from './btrst-steps.ts'
-import { btrst, closedOf, deadline, otherPhase, overOf, phases, readDispute, strangerOf } from './dispute.ts'
+import { closedOf, deadline, otherPhase, overOf, phases, readDispute, strangerOf } from './dispute.ts'
 
 /** A party asks for a second, larger jury, once, against a bond: an exact approval of it, and then the appeal. */
 export const appealRuling = defineAction<'appeal-ruling', Record<never, never>>({

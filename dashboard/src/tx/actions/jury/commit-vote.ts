@@ -6,9 +6,10 @@ import { commitmentOf, makeSalt } from '../../secret-vote/commitment.ts'
 import { keepVote, keptVotes } from '../../secret-vote/kept-votes.ts'
 import { type Choice, choices, type Seat, type SecretVote } from '../../secret-vote/seat.ts'
 import { voteFile, voteFileName } from '../../secret-vote/vote-file.ts'
+import { btrst } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { callOf, next, notPossible, read } from '../planning.ts'
-import { btrst, deadline, phases } from './dispute.ts'
+import { deadline, phases } from './dispute.ts'
 import { hasCommitted, readSeat } from './seat-now.ts'
 
 /** The vote begun before with the same choice, else a new one; kept in this browser before anybody hears of it. Null when it is not kept. */

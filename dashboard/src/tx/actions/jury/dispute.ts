@@ -1,9 +1,10 @@
-import { decimalsOf, formatExact } from '../../../format/amount.ts'
+import { sameAddress } from '../../../format/address.ts'
 import { formatBps } from '../../../format/ratio.ts'
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import type { Fact } from '../../plan.ts'
-import { notPossible, type Planning, type PlanResult, read, sameAddress, wrongAccount } from '../planning.ts'
+import { usdc } from '../../words/words.ts'
+import { notPossible, type Planning, type PlanResult, read, wrongAccount } from '../planning.ts'
 
 /** The contract's numbers. */
 export const phases = { response: 0, evidence: 1, commit: 2, reveal: 3, appeal: 4, executed: 5 } as const
@@ -52,9 +53,6 @@ export function strangerOf(planning: Planning, { id, claimant, respondent }: Dis
   if (parties.some((party) => sameAddress(party, planning.account))) return null
   return wrongAccount(planning, parties, signingTexts().jury.cannot.onlyParties(`${id}`))
 }
-
-export const usdc = (value: bigint): string => `${formatExact(value, decimalsOf.USDC)} USDC`
-export const btrst = (value: bigint): string => `${formatExact(value, decimalsOf.BTRST)} BTRST`
 
 /** What a share comes to, and that this ends it. */
 export function shareFacts({ amountInDispute }: DisputeNow, bps: number): Fact[] {

@@ -1,9 +1,10 @@
 import { formatBps } from '../../../format/ratio.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction, noFields } from '../action-spec.ts'
 import { callOf, next, read } from '../planning.ts'
-import { closedOf, notOverOf, otherPhase, phases, readDispute, usdc } from './dispute.ts'
+import { closedOf, notOverOf, otherPhase, phases, readDispute } from './dispute.ts'
 
 const claimantWins = 1
 

@@ -1,10 +1,12 @@
+import { sameAddress } from '../../../format/address.ts'
 import { formatBps } from '../../../format/ratio.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { jsonDataUri, numberInId } from '../../chain-text.ts'
 import { longTextField, shareField } from '../../fields/common.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, sameAddress, wrongAccount } from '../planning.ts'
-import { closedOf, deadline, readDispute, usdc } from './dispute.ts'
+import { callOf, next, notPossible, wrongAccount } from '../planning.ts'
+import { closedOf, deadline, readDispute } from './dispute.ts'
 
 /** The respondent names another share, once: an offer that the claimant may accept, and what jurors choose between otherwise. */
 export const fileCounterclaim = defineAction<'file-counterclaim', ReturnType<typeof fields>>({

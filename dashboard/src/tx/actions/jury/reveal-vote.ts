@@ -3,9 +3,10 @@ import { jsonDataUri, numberInId } from '../../chain-text.ts'
 import { optionalTextField } from '../../fields/common.ts'
 import { commitmentOf } from '../../secret-vote/commitment.ts'
 import { keptVotes } from '../../secret-vote/kept-votes.ts'
+import { btrst } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { callOf, next, notPossible, read } from '../planning.ts'
-import { btrst, deadline, phases } from './dispute.ts'
+import { deadline, phases } from './dispute.ts'
 import { nothingToOpen, openCommitment, readSeat } from './seat-now.ts'
 
 /** A juror opens the vote with the secret that this browser keeps: the one that fits the commitment on-chain, and no other. */

@@ -1,8 +1,9 @@
 import { BaseError, ContractFunctionRevertedError, zeroHash } from 'viem'
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { abis, addressOf, type Hex } from '../../contracts.ts'
 import type { Seat } from '../../secret-vote/seat.ts'
-import { notPossible, type Planning, type PlanResult, read, sameAddress, wrongAccount } from '../planning.ts'
+import { notPossible, type Planning, type PlanResult, read, wrongAccount } from '../planning.ts'
 import { closedOf, type DisputeNow, otherPhase, overOf, readDispute } from './dispute.ts'
 
 /** The seat that a juror acts from, or why there is none. */

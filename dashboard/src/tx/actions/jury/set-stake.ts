@@ -1,10 +1,10 @@
 import { decimalsOf, parseAmount } from '../../../format/amount.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import type { Field } from '../../fields/field.ts'
+import { btrst } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
 import { callOf, next, notPossible, read } from '../planning.ts'
 import { approvalOfBtrst, btrstFacts, readBtrstMeans } from './btrst-steps.ts'
-import { btrst } from './dispute.ts'
 
 /** Sets a juror's stake to a figure: what is lacking is approved exactly and taken, what is too much comes back, and zero is to leave. */
 export const setStake = defineAction<'set-stake', ReturnType<typeof fields>>({

@@ -1,10 +1,11 @@
 import { zeroAddress } from 'viem'
-import { decimalsOf, formatExact } from '../../../format/amount.ts'
+import { sameAddress } from '../../../format/address.ts'
+import { formatToken } from '../../../format/amount.ts'
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressField, choiceField } from '../../fields/common.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, read, sameAddress, wholeHour } from '../planning.ts'
+import { callOf, next, notPossible, read, wholeHour } from '../planning.ts'
 
 /** The contract's numbers for the roles in which one is referred. */
 const kinds = { client: 0, talent: 1 } as const
@@ -33,7 +34,7 @@ export const registerReferral = defineAction<'register-referral', ReturnType<typ
       [callOf(planning, title, 'ReferralRewards', 'registerReferral', [referrer, kind])],
       [
         [facts.earnsUntil, formatDateTime(wholeHour(Number(block.timestamp + term)))],
-        [facts.rate, facts.rateOf(`${formatExact(rate, decimalsOf.BTRST)} BTRST`)],
+        [facts.rate, facts.rateOf(formatToken(rate, 'BTRST'))],
         [facts.paidBy, facts.treasuryPays],
         [facts.follows, facts.registeredThen],
       ],

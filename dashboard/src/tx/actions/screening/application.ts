@@ -1,6 +1,7 @@
 import { keccak256, toHex } from 'viem'
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
-import { notPossible, type Planning, type PlanResult, read, sameAddress, wrongAccount } from '../planning.ts'
+import { notPossible, type Planning, type PlanResult, read, wrongAccount } from '../planning.ts'
 
 const openStatus = 1
 const screenerRole = keccak256(toHex('SCREENER_ROLE'))

@@ -1,9 +1,10 @@
+import { sameAddress } from '../../../format/address.ts'
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { btrst } from '../../words/words.ts'
 import { defineAction, noFields } from '../action-spec.ts'
-import { callOf, next, notPossible, read, sameAddress, wholeHour } from '../planning.ts'
+import { callOf, next, notPossible, read, wholeHour } from '../planning.ts'
 import { closedOf, noScreener, readApplication } from './application.ts'
 
 /** A screener takes a seat at an application: a free one, or one whose holder let the time to report pass. */

@@ -1,7 +1,8 @@
+import { sameAddress } from '../../../format/address.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { numberInId } from '../../chain-text.ts'
 import { defineAction, noFields } from '../action-spec.ts'
-import { callOf, next, notPossible, sameAddress, wrongAccount } from '../planning.ts'
+import { callOf, next, notPossible, wrongAccount } from '../planning.ts'
 import { closedOf, readApplication, reportsOf } from './application.ts'
 
 /** A talent takes an application back before anybody has reported on it. */

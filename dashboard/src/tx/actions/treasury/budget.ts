@@ -1,5 +1,5 @@
 import { zeroAddress } from 'viem'
-import { decimalsOf, formatExact, type Token } from '../../../format/amount.ts'
+import type { Token } from '../../../format/amount.ts'
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import type { Hex } from '../../contracts.ts'
@@ -25,9 +25,6 @@ const tokens: Readonly<Partial<Record<string, Token>>> = { UsdcTest: 'USDC', Btr
 /** The token that the budget is in; null for one that we have no unit for. */
 export const tokenOf = ({ config }: Planning, { token }: BudgetNow): Token | null =>
   tokens[contractAt(config, token) ?? ''] ?? null
-
-export const amountText = (value: bigint, token: Token): string =>
-  `${formatExact(value, decimalsOf[token])} ${token}`
 
 /** Why nothing can be paid out of a budget, or freed of it, by anybody; null when something can. */
 export function deadBudget(budget: BudgetNow): string | null {

@@ -1,4 +1,4 @@
-import { decimalsOf, formatRounded } from '../../../format/amount.ts'
+import { decimalsOf, formatRounded, formatToken } from '../../../format/amount.ts'
 import { formatBps } from '../../../format/ratio.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { bytes32OfText } from '../../chain-text.ts'
@@ -6,7 +6,6 @@ import { addressOf } from '../../contracts.ts'
 import { amountField, textField } from '../../fields/common.ts'
 import { defineAction } from '../action-spec.ts'
 import { callOf, next, notPossible, type Planning, read } from '../planning.ts'
-import { amountText } from './budget.ts'
 import { deadlineField, deadlineIn, leastAfter, slippageField } from './limits.ts'
 import { noteProblem, readPriceNote } from './price-note.ts'
 
@@ -30,8 +29,8 @@ export const convertFees = defineAction<'convert-fees', ReturnType<typeof fields
       planning,
       [callOf(planning, calls.convert, 'FeeConverter', 'convert', args)],
       [
-        [facts.collected, amountText(collected, 'USDC')],
-        [facts.quote, amountText(market.quote, 'BTRST')],
+        [facts.collected, formatToken(collected, 'USDC')],
+        [facts.quote, formatToken(market.quote, 'BTRST')],
         [facts.slippage, formatBps(slippage)],
         // Rounded: the average moves with every second, and that alone is no reason to review anew.
         [facts.floor, `${formatRounded(market.floor, decimalsOf.BTRST, 2)} BTRST`],
@@ -61,15 +60,15 @@ async function readMarket(planning: Planning, amount: bigint): Promise<Market> {
 
 function refusalOf(amount: bigint, collected: bigint, least: bigint): string | null {
   const { cannot } = signingTexts().governance
-  if (amount < least) return cannot.convertMore(amountText(least, 'USDC'))
+  if (amount < least) return cannot.convertMore(formatToken(least, 'USDC'))
   return amount > collected
-    ? cannot.feesTooLow(amountText(amount, 'USDC'), amountText(collected, 'USDC'))
+    ? cannot.feesTooLow(formatToken(amount, 'USDC'), formatToken(collected, 'USDC'))
     : null
 }
 
 function belowFloor({ quote, floor }: Market): string | null {
   if (quote >= floor) return null
-  return signingTexts().governance.cannot.belowFloor(amountText(quote, 'BTRST'), amountText(floor, 'BTRST'))
+  return signingTexts().governance.cannot.belowFloor(formatToken(quote, 'BTRST'), formatToken(floor, 'BTRST'))
 }
 
 function fields() {

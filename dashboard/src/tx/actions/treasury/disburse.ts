@@ -1,3 +1,5 @@
+import { sameAddress } from '../../../format/address.ts'
+import { formatToken } from '../../../format/amount.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { byteLength, bytes32OfText } from '../../chain-text.ts'
 import type { Hex } from '../../contracts.ts'
@@ -6,8 +8,8 @@ import { addressField, amountField } from '../../fields/common.ts'
 import { bad, type Field, good } from '../../fields/field.ts'
 import type { IntentOf } from '../../intent.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, read, sameAddress, wrongAccount } from '../planning.ts'
-import { amountText, budgetNumber, closedBudget, deadBudget, readBudget, tokenOf } from './budget.ts'
+import { callOf, next, notPossible, read, wrongAccount } from '../planning.ts'
+import { budgetNumber, closedBudget, deadBudget, readBudget, tokenOf } from './budget.ts'
 
 /** Pays out of a budget that token holders voted. Its spender alone may. */
 export const disburse = defineAction<'disburse', ReturnType<typeof fields>>({
@@ -25,7 +27,7 @@ export const disburse = defineAction<'disburse', ReturnType<typeof fields>>({
     // The amount was read with this token's decimals.
     if (tokenOf(planning, budget) !== intent.token)
       return notPossible(cannot.otherBudgetToken(number, intent.token))
-    const say = (value: bigint) => amountText(value, intent.token)
+    const say = (value: bigint) => formatToken(value, intent.token)
     if (amount > budget.left) return notPossible(cannot.budgetTooLow(number, say(amount), say(budget.left)))
     if (sameAddress(to, addressOf(planning.config, 'Treasury'))) return notPossible(cannot.payItself)
     const paused = await read(planning, 'Treasury', 'paused', [])

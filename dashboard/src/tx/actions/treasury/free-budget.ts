@@ -1,9 +1,10 @@
+import { formatToken } from '../../../format/amount.ts'
 import { formatDateTime } from '../../../format/time.ts'
 import { signingTexts } from '../../../language/signing-texts.ts'
 import type { Hex } from '../../contracts.ts'
 import { defineAction, noFields } from '../action-spec.ts'
 import { callOf, next, notPossible } from '../planning.ts'
-import { amountText, budgetNumber, deadBudget, readBudget } from './budget.ts'
+import { budgetNumber, deadBudget, readBudget } from './budget.ts'
 
 /** Ends a budget whose time is over, so that what it did not spend can be voted on again. Open to everybody; before its end only a vote can. */
 export const freeBudget = defineAction<'free-budget', Record<never, never>>({
@@ -18,6 +19,6 @@ export const freeBudget = defineAction<'free-budget', Record<never, never>>({
     if (budget.now <= budget.endsAt)
       return notPossible(cannot.budgetRuns(number, formatDateTime(Number(budget.endsAt))))
     const call = callOf(planning, calls.freeBudget(number), 'Treasury', 'revokeBudget', [budget.id])
-    return next(planning, [call], [[facts.freed, amountText(budget.left, intent.token)]])
+    return next(planning, [call], [[facts.freed, formatToken(budget.left, intent.token)]])
   },
 })

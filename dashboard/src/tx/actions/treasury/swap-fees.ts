@@ -1,10 +1,10 @@
 import { signingTexts } from '../../../language/signing-texts.ts'
 import { addressOf } from '../../contracts.ts'
 import { amountField } from '../../fields/common.ts'
-import type { Call } from '../../plan.ts'
+import { usdc } from '../../words/words.ts'
 import { defineAction } from '../action-spec.ts'
-import { callOf, next, notPossible, type Planning, read } from '../planning.ts'
-import { amountText } from './budget.ts'
+import { callOf, next, notPossible, read } from '../planning.ts'
+import { exactApproval, readMeans } from '../token-means.ts'
 import { deadlineField, deadlineIn } from './limits.ts'
 
 /**
@@ -18,17 +18,17 @@ export const swapFees = defineAction<'swap-fees', ReturnType<typeof fields>>({
   async plan(planning, _intent, { amount, least, minutes }) {
     const { calls, facts } = signingTexts().governance
     const converter = addressOf(planning.config, 'LegacyFeeConverter')
-    const [balance, allowance, { timestamp }, treasury] = await Promise.all([
-      read(planning, 'Usdc', 'balanceOf', [planning.account]),
-      read(planning, 'Usdc', 'allowance', [planning.account, converter]),
+    const [means, { timestamp }, treasury] = await Promise.all([
+      readMeans(planning, 'Usdc', converter),
       planning.chain.getBlock(),
       read(planning, 'LegacyFeeConverter', 'TreasuryAddress', []),
     ])
-    const usdc = (value: bigint) => amountText(value, 'USDC')
+    const { balance } = means
     if (balance < amount) return notPossible(signingTexts().cannot.tooPoor(usdc(amount), usdc(balance)))
     const args = [amount, least, deadlineIn(minutes, timestamp)] as const
     const swap = callOf(planning, calls.convert, 'LegacyFeeConverter', 'swapExactInputSingle', args)
-    const [first = swap, ...rest] = [...approval(planning, amount, allowance), swap]
+    const approval = exactApproval(planning, calls.approveConverter(usdc(amount)), amount, means)
+    const [first = swap, ...rest] = [...approval, swap]
     return next(
       planning,
       [first, ...rest],
@@ -40,14 +40,6 @@ export const swapFees = defineAction<'swap-fees', ReturnType<typeof fields>>({
     )
   },
 })
-
-/** Of exactly what the converter takes; nothing when the allowance is enough. */
-function approval(planning: Planning, amount: bigint, allowance: bigint): Call[] {
-  if (allowance >= amount) return []
-  const title = signingTexts().governance.calls.approveConverter(amountText(amount, 'USDC'))
-  const args = [addressOf(planning.config, 'LegacyFeeConverter'), amount] as const
-  return [callOf(planning, title, 'Usdc', 'approve', args, 'approve')]
-}
 
 function fields() {
   const { forms } = signingTexts().governance
