@@ -21,6 +21,7 @@ import { Hash } from '../ui/hash.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
+import { Stack } from '../ui/stack.tsx'
 
 const ReceiptCall = lazy(async () => ({
   default: (await import('../tx/receipt-call.tsx')).ReceiptCall,
@@ -138,17 +139,19 @@ function Sheet({ hash, events, total }: { hash: string; events: readonly EventRo
   const blockHash = block.data?.block.hash ?? null
   return (
     <div data-testid="receipt">
-      <Place hash={hash} event={first} blockHash={blockHash} />
-      <About events={events} />
-      <Suspense fallback={<RowsSkeleton rows={4} />}>
-        <ReceiptCall hash={hash as Hex} />
-      </Suspense>
-      <h2>{words.events}</h2>
-      {total > events.length ? <p>{words.more(formatCount(events.length), formatCount(total))}</p> : null}
-      {events.map((event) => (
-        <Event key={event.logIndex} event={event} />
-      ))}
-      {blockHash ? <Check hash={hash} events={events} blockHash={blockHash} /> : null}
+      <Stack>
+        <Place hash={hash} event={first} blockHash={blockHash} />
+        <About events={events} />
+        <Suspense fallback={<RowsSkeleton rows={4} />}>
+          <ReceiptCall hash={hash as Hex} />
+        </Suspense>
+        <h2>{words.events}</h2>
+        {total > events.length ? <p>{words.more(formatCount(events.length), formatCount(total))}</p> : null}
+        {events.map((event) => (
+          <Event key={event.logIndex} event={event} />
+        ))}
+        {blockHash ? <Check hash={hash} events={events} blockHash={blockHash} /> : null}
+      </Stack>
     </div>
   )
 }
