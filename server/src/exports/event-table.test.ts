@@ -5,7 +5,8 @@ import { eventEntities } from '../subgraph/generated/event-entities.ts'
 import { Random } from '../subgraph/testing/random.ts'
 import { event } from '../subgraph/testing/random-events.ts'
 import { rowsOf, TestChain } from '../subgraph/testing/test-chain.ts'
-import { type EventQuestion, ExportInterruptedError, eventTable } from './event-table.ts'
+import { ExportInterruptedError } from './at-epoch.ts'
+import { type EventQuestion, eventTable } from './event-table.ts'
 
 const transfers = eventEntities.find(({ name }) => name === 'Transfer') as EventEntity
 

@@ -5,6 +5,7 @@ import type { Snapshot, SqlParam, SqlRow } from '../ledger/snapshot.ts'
 import { type TimeWindow, windowBounds } from '../metrics/time-window.ts'
 import type { EventEntity, EventParam } from '../subgraph/event-entity.ts'
 import { commonFieldDescriptions, eventDescriptions } from '../subgraph/generated/event-descriptions.ts'
+import { atEpoch } from './at-epoch.ts'
 import { type EventFilter, eventFilterSql } from './event-filter.ts'
 import type { Cell, CellKind, Column, Row, Table } from './table.ts'
 
@@ -16,11 +17,6 @@ export interface EventQuestion {
   readonly fromBlock: number
   readonly window: TimeWindow
   readonly filter: EventFilter
-}
-
-/** The chain was reorganised while rows were being read, so those to come would not fit those that have gone out. */
-export class ExportInterruptedError extends Error {
-  override readonly name = 'ExportInterruptedError'
 }
 
 /** Rows read at once: as much as the event loop can turn into text without holding up anybody else. */
@@ -153,12 +149,8 @@ function readPages(ledger: Ledger, question: EventQuestion): (place: Place) => P
   const { sql, params } = conditionsOf(question)
   const page = pageSql(question.entity, columns, sql)
   const end = endSql(question.entity, sql)
-  return async (place) => {
-    const snapshot = await ledger.snapshot()
-    if (snapshot === undefined) throw new ExportInterruptedError('The ledger was emptied while it was read.')
-    try {
-      if (snapshot.epoch !== question.epoch)
-        throw new ExportInterruptedError('The chain was reorganised while its events were read.')
+  return (place) =>
+    atEpoch(ledger, question.epoch, async (snapshot) => {
       const [ends] = await snapshot.rows(end, { ...params, ...place })
       if (typeof ends?.endBlock !== 'number') return { rows: [], next: undefined }
       const bounds = { endBlock: ends.endBlock, endLog: Number(ends.endLog) }
@@ -171,10 +163,7 @@ function readPages(ledger: Ledger, question: EventQuestion): (place: Place) => P
       const more = last !== undefined && found.length === pageRows
       const next = more ? { lastBlock: Number(last.blockNumber), lastLog: Number(last.logIndex) } : undefined
       return { rows, next }
-    } finally {
-      await snapshot.close()
-    }
-  }
+    })
 }
 
 /**

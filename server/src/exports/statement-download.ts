@@ -5,7 +5,7 @@ import { askedOf, blockOf } from './parameters.ts'
 import { countEntries, type StatementQuestion, statementTable } from './statement-rows.ts'
 
 /** Parameters of a statement. */
-export const statementParameters = ['asOf'] as const
+const statementParameters = ['asOf'] as const
 
 /** Years that a statement can be asked for; the chain itself is younger. */
 const [firstYear, lastYear] = [2015, 2100]

@@ -1,7 +1,7 @@
 import type { BlockPoint } from '../ledger/block-point.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Snapshot, SqlRow } from '../ledger/snapshot.ts'
-import { ExportInterruptedError } from './event-table.ts'
+import { atEpoch } from './at-epoch.ts'
 import type { Cell, Column, Row, Table } from './table.ts'
 
 /** What one address paid and received in a year. */
@@ -199,7 +199,7 @@ ORDER BY entry.block_number, entry.log_index, entry.role`
  * Base units as whole tokens, every digit.
  * @example inUnits(1_500_000n, 'USDC') // '1.500000'
  */
-export function inUnits(amount: bigint, token: Token): string {
+function inUnits(amount: bigint, token: Token): string {
   const places = decimals[token]
   const digits = (amount < 0n ? -amount : amount).toString().padStart(places + 1, '0')
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`
@@ -244,17 +244,8 @@ const start = { lastBlock: -1, lastLog: -1, lastRole: '' }
  * @throws ExportInterruptedError while it is read, when the chain is reorganised.
  */
 export function statementTable(ledger: Ledger, question: StatementQuestion): Table {
-  async function readPage(place: typeof start): Promise<SqlRow[]> {
-    const snapshot = await ledger.snapshot()
-    if (snapshot === undefined) throw new ExportInterruptedError('The ledger was emptied while it was read.')
-    try {
-      if (snapshot.epoch !== question.epoch)
-        throw new ExportInterruptedError('The chain was reorganised while its events were read.')
-      return await snapshot.rows(pageSql, { ...paramsOf(question), ...place })
-    } finally {
-      await snapshot.close()
-    }
-  }
+  const readPage = (place: typeof start): Promise<SqlRow[]> =>
+    atEpoch(ledger, question.epoch, (snapshot) => snapshot.rows(pageSql, { ...paramsOf(question), ...place }))
   async function* pages(): AsyncGenerator<readonly Row[]> {
     for (let place: typeof start | undefined = start; place !== undefined; ) {
       const found: SqlRow[] = await readPage(place)
