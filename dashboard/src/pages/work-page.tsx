@@ -3,9 +3,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useBlockQuery } from '../api/use-block-query.ts'
 import { useConfig } from '../config/config-context.ts'
-import classes from '../features/work/work-list.module.css'
-import { WorkList } from '../features/work/work-list.tsx'
-import { workQuery } from '../features/work/work-query.ts'
+import classes from '../features/your-work/work-list.module.css'
+import { WorkList } from '../features/your-work/work-list.tsx'
+import { workQuery } from '../features/your-work/work-query.ts'
+import { isAddress } from '../format/address.ts'
 import { texts } from '../language/text.ts'
 import { AnswerView } from '../ui/answer-view.tsx'
 import { Hash } from '../ui/hash.tsx'
@@ -16,8 +17,6 @@ import { Stack } from '../ui/stack.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { chooseWallet } from '../wallet/session-store.ts'
 import { useSession } from '../wallet/use-session.ts'
-
-const isAddress = (text: string): boolean => /^0x[0-9a-fA-F]{40}$/.test(text)
 
 function Waiting({ address }: { address: string }) {
   const answer = useBlockQuery(workQuery, { address })

@@ -1,7 +1,7 @@
 import { isAddress } from 'viem'
 import { BadRequestError } from '../metrics/bad-request-error.ts'
 import type { KnownContracts } from '../metrics/lists/decode-action.ts'
-import { workOf } from '../metrics/work/work.ts'
+import { workOf } from '../metrics/waiting/work.ts'
 import type { AsOfArgs } from './operation.ts'
 import type { ResolverContext } from './resolver.ts'
 

@@ -68,13 +68,16 @@ const jobs = [
   GROUP BY job.job_id`,
 ]
 
+/** Only the escrow of one's own engagements is added up. */
+const ofClient = 'engagement_id IN (SELECT engagement_id FROM engagement_fact WHERE client = $address)'
+
 /** Escrow that nothing can claim any more: its engagement has ended, and no invoice of it is open or disputed. */
 const escrow = `${row({ kind: "'ESCROW_TO_WITHDRAW'", subject: 'fact.engagement_id', job: 'fact.job_id', amount: 'held.amount', since: 'fact.ended_at' })}
   FROM engagement_fact AS fact JOIN (
     SELECT engagement_id, sum(amount) AS amount FROM (
-      SELECT engagement_id, amount FROM escrow_funded WHERE block_number <= $block
-      UNION ALL SELECT engagement_id, -amount FROM escrow_withdrawn WHERE block_number <= $block
-      UNION ALL SELECT engagement_id, -(talent_amount + fee_amount) FROM invoice_paid WHERE block_number <= $block
+      SELECT engagement_id, amount FROM escrow_funded WHERE block_number <= $block AND ${ofClient}
+      UNION ALL SELECT engagement_id, -amount FROM escrow_withdrawn WHERE block_number <= $block AND ${ofClient}
+      UNION ALL SELECT engagement_id, -(talent_amount + fee_amount) FROM invoice_paid WHERE block_number <= $block AND ${ofClient}
     ) GROUP BY engagement_id
   ) AS held ON held.engagement_id = fact.engagement_id
   WHERE fact.client = $address AND fact.ended_block <= $block AND held.amount > 0

@@ -74,21 +74,11 @@ async function proposalsFor(place: WorkPlace, address: string): Promise<Work[]> 
     }
     if (proposal.proposer.toLowerCase() !== address) continue
     if (proposal.state === 'SUCCEEDED') found.push(proposalWork('PROPOSAL_TO_QUEUE', proposal, null))
-    if (proposal.state === 'QUEUED' && (await isDue(place, proposal)))
+    const { executableAt } = proposal
+    if (proposal.state === 'QUEUED' && executableAt !== null && executableAt <= block.timestamp)
       found.push(proposalWork('PROPOSAL_TO_EXECUTE', proposal, null))
   }
   return found
-}
-
-/** Whether the timelock lets it through. */
-async function isDue({ snapshot, block }: WorkPlace, proposal: Proposal): Promise<boolean> {
-  const { governor, number } = await pollOf(snapshot, block, proposal)
-  const [row] = await snapshot.rows(
-    `SELECT max(eta_seconds) <= $now AS due FROM proposal_queued
-    WHERE contract = $governor AND proposal_id = $number::HUGEINT AND block_number <= $block`,
-    { governor, number: `${number}`, block: block.number, now: block.timestamp },
-  )
-  return row?.due === true
 }
 
 /** As of which block, and what is known of the contracts. */
