@@ -20,7 +20,9 @@ import {
   encodeFunctionData,
   type Hex,
   http,
+  numberToHex,
   type PublicClient,
+  type StateOverride,
   type TransactionReceipt,
 } from 'viem'
 import type { RuntimeConfig } from './graphql.ts'
@@ -46,6 +48,8 @@ type Abis = typeof localAbis
 type Contract = keyof Abis
 type Writing = 'nonpayable' | 'payable'
 type Reading = 'view' | 'pure'
+
+const word = (number: bigint): Hex => numberToHex(number, { size: 32 })
 
 export class LocalChain {
   readonly #config: RuntimeConfig
@@ -88,16 +92,30 @@ export class LocalChain {
     return receipt
   }
 
+  /** What a contract would answer if one of its storage slots held something else; changes nothing. */
+  readWith<C extends Contract, F extends ContractFunctionName<Abis[C], Reading>>(
+    contract: C,
+    slot: bigint,
+    value: bigint,
+    functionName: F,
+    args: ContractFunctionArgs<Abis[C], Reading, F>,
+  ) {
+    const stateDiff = [{ slot: word(slot), value: word(value) }]
+    return this.read(contract, functionName, args, [{ address: this.addressOf(contract), stateDiff }])
+  }
+
   read<C extends Contract, F extends ContractFunctionName<Abis[C], Reading>>(
     contract: C,
     functionName: F,
     args: ContractFunctionArgs<Abis[C], Reading, F>,
+    stateOverride: StateOverride = [],
   ) {
     return this.client.readContract<Abis[C], F, ContractFunctionArgs<Abis[C], Reading, F>>({
       address: this.addressOf(contract),
       abi: localAbis[contract],
       functionName,
       args,
+      stateOverride,
       // As above.
     } as Parameters<
       typeof this.client.readContract<Abis[C], F, ContractFunctionArgs<Abis[C], Reading, F>>
@@ -120,9 +138,18 @@ export class LocalChain {
     await this.mine(1)
   }
 
+  /** Seconds of the newest block. */
+  async time(): Promise<number> {
+    return Number((await this.client.getBlock()).timestamp)
+  }
+
+  /** Moves the chain's clock on to a time, if that is ahead, and mines a block there. */
+  async warpTo(seconds: number | bigint): Promise<void> {
+    await this.warp(Math.max(0, Number(seconds) - (await this.time()) + 1))
+  }
+
   /** The new value of a storage slot of a contract; says nothing in any event. */
   async store(contract: Contract, slot: bigint, value: bigint): Promise<void> {
-    const word = (number: bigint) => `0x${number.toString(16).padStart(64, '0')}`
     await this.#rpc('anvil_setStorageAt', [this.addressOf(contract), word(slot), word(value)])
   }
 }

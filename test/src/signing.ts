@@ -51,6 +51,10 @@ export async function doneAndIndexed(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
+/** What is entered under a name of a form. */
+export const field = (scope: Page | Locator, name: string): Locator =>
+  scope.locator(`[data-field="${name}"]`).locator('input, textarea, select').first()
+
 interface Acting {
   /** The part of the page that has the button; the whole when left out. */
   readonly within?: Locator
@@ -70,9 +74,9 @@ export async function act(
   const button = (within ?? page).locator(`[data-testid="${kind}"]:not([aria-disabled])`).first()
   await button.click()
   for (const [name, value] of Object.entries(entered)) {
-    const field = page.locator(`[data-field="${name}"]`).locator('input, textarea, select')
-    const isSelect = (await field.evaluate((element: { tagName: string }) => element.tagName)) === 'SELECT'
-    await (isSelect ? field.selectOption(value) : field.fill(value))
+    const input = field(page, name)
+    const isSelect = (await input.evaluate((element: { tagName: string }) => element.tagName)) === 'SELECT'
+    await (isSelect ? input.selectOption(value) : input.fill(value))
   }
   if (form) await page.getByTestId('tx-form-next').click()
   for (let signed = 0; signed < signatures; signed++) await signStep(page)

@@ -1,10 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type Hex, zeroAddress } from 'viem'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ask, indexedTo, type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
 import { LocalChain, localAbis } from '../src/local-chain.ts'
 import { openBrowser } from '../src/open-page.ts'
-import { connectedPage, doneAndIndexed, personaOf, signStep } from '../src/signing.ts'
+import { connectedPage, doneAndIndexed, field, personaOf, signStep } from '../src/signing.ts'
 
 /**
  * What holders of the token, spenders of budgets and anybody else do about votes and the treasury's money: each in a real browser with a wallet of its
@@ -94,9 +94,6 @@ async function connected(path: string, account: string) {
   opened.page.setDefaultTimeout(patience.page)
   return opened
 }
-
-const field = (scope: Page | Locator, name: string): Locator =>
-  scope.locator(`[data-field="${name}"]`).locator('input, textarea, select').first()
 
 async function signIt(page: Page): Promise<void> {
   await signStep(page)

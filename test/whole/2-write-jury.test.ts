@@ -8,7 +8,7 @@ import { fund } from '../src/fund.ts'
 import { ask, indexedTo, type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
 import { LocalChain, localAbis } from '../src/local-chain.ts'
 import { openBrowser } from '../src/open-page.ts'
-import { type ConnectedPage, connectedPage, doneAndIndexed, signStep } from '../src/signing.ts'
+import { type ConnectedPage, connectedPage, doneAndIndexed, field, signStep } from '../src/signing.ts'
 
 /**
  * The life of disputes in a real browser: the parties answer, hand in evidence and settle; three jurors vote in secret and open their votes, one of
@@ -77,8 +77,6 @@ const moveOn = (id: bigint) => chain.call(anybody(), 'DisputeJury', 'advance', [
 const indexed = async () => indexedTo(url, Number(await chain.client.getBlockNumber()))
 const jurorsOf = (id: bigint) => chain.read('DisputeJury', 'jurorsOf', [id, 0])
 const visit = (id: bigint, account: Hex) => connectedPage(browser, url, config, `/disputes/${id}`, account)
-const field = (page: Page, name: string) =>
-  page.locator(`[data-field="${name}"]`).locator('input, textarea, select')
 const next = (page: Page) => page.getByTestId('tx-form-next').click()
 const status = (page: Page, text: string) => page.locator('h1 + p').getByText(text).waitFor()
 

@@ -1,9 +1,9 @@
-import { invoiceEscrowAbi, talentScreeningAbi, usdcTestAbi } from '@braintrust-analytics/abis/abi'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { chainTime, makeOwed, readChain, warpTo } from '../src/chain-state.ts'
 import { ask, type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
+import { LocalChain } from '../src/local-chain.ts'
 import { openBrowser } from '../src/open-page.ts'
+import { makeOwed } from '../src/owed-payment.ts'
 import { act, type ConnectedPage, connectedPage, personaOf } from '../src/signing.ts'
 
 /** The life of one job, from its posting to its end, each step signed in the browser by who it falls to, on the real chain until the real index has it. */
@@ -13,6 +13,7 @@ const usdc = (units: number): string => `${units * 1_000_000}`
 
 let config: RuntimeConfig
 let browser: Browser
+let chain: LocalChain
 let client: ConnectedPage
 let talent: ConnectedPage
 let node: ConnectedPage
@@ -27,9 +28,10 @@ const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString(
 
 beforeAll(async () => {
   config = await runtimeConfig(url)
+  chain = new LocalChain(config)
   browser = await openBrowser()
   ;[talentAddress, category] = await approvedTalent()
-  begun = Math.floor((await chainTime(config)) / day) * day - 20 * day
+  begun = Math.floor((await chain.time()) / day) * day - 20 * day
   const connected = (path: string, account: string) => connectedPage(browser, url, config, path, account)
   client = await connected('/jobs', personaOf(config, 'client'))
   talent = await connected('/invoices', talentAddress)
@@ -48,8 +50,7 @@ async function approvedTalent(): Promise<[`0x${string}`, number]> {
     for (const { id, active } of categories) {
       if (!active) continue
       const args = [address, id] as const
-      if (await readChain(config, 'TalentScreening', talentScreeningAbi, 'isApproved', args))
-        return [address, id]
+      if (await chain.read('TalentScreening', 'isApproved', args)) return [address, id]
     }
   }
   throw new Error('No talent of the story is approved in an open category.')
@@ -182,7 +183,7 @@ describe('the life of a job', () => {
     const id = await bill('100', 2, 3)
     await verify(id)
     const { releasableAt } = await readInvoice(id)
-    await warpTo(config, releasableAt)
+    await chain.warpTo(releasableAt)
     await act(node.page, 'release-invoice')
     await shows(node.page, 'invoice-status', /paid/i)
     const { paid } = await ask<{ paid: { paidTalentAmount: string; paidFeeAmount: string; fee: string } }>(
@@ -207,8 +208,8 @@ describe('the life of a job', () => {
   })
 
   test('a payment that the token refused to deliver is claimed', async () => {
-    await makeOwed(config, personaOf(config, 'client'), talentAddress, 5_000_000n)
-    const held = () => readChain(config, 'UsdcTest', usdcTestAbi, 'balanceOf', [talentAddress])
+    await makeOwed(chain, personaOf(config, 'client'), talentAddress, 5_000_000n)
+    const held = () => chain.read('UsdcTest', 'balanceOf', [talentAddress])
     const before = await held()
     await at(talent, '/invoices')
     await act(talent.page, 'claim-owed', { to: talentAddress })
@@ -233,7 +234,7 @@ describe('the life of a job', () => {
 })
 
 async function readInvoice(id: string) {
-  return readChain(config, 'InvoiceEscrow', invoiceEscrowAbi, 'invoice', [BigInt(id)])
+  return chain.read('InvoiceEscrow', 'invoice', [BigInt(id)])
 }
 
 /** An invoice that waits for its client, who is nobody that the tests act as. */

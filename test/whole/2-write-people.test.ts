@@ -5,7 +5,7 @@ import { fund } from '../src/fund.ts'
 import { ask, indexedTo, type RuntimeConfig, runtimeConfig } from '../src/graphql.ts'
 import { LocalChain } from '../src/local-chain.ts'
 import { openBrowser } from '../src/open-page.ts'
-import { connectedPage, doneAndIndexed, personaOf, signStep } from '../src/signing.ts'
+import { connectedPage, doneAndIndexed, field, personaOf, signStep } from '../src/signing.ts'
 
 /** What talent, screeners and referrers do, in a real browser on the real chain, each until the real index has it. */
 const url = inject('url')
@@ -50,8 +50,6 @@ async function newcomers(): Promise<[Hex, Hex]> {
 }
 
 const indexed = async () => indexedTo(url, Number(await chain.client.getBlockNumber()))
-const field = (page: Page, name: string) =>
-  page.locator(`[data-field="${name}"]`).locator('input, textarea, select')
 const row = (page: Page, id: bigint) =>
   page
     .getByRole('table', { name: 'Open applications' })
