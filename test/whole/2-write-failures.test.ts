@@ -179,6 +179,7 @@ describe('on its way', () => {
     wallet.slow = true
     const title = await sendJob()
     await step(page, 'pending').waitFor()
+    // The page may have seen the first one by now, or not: it finds the second either way.
     const hash = await wallet.replace({})
     await wallet.release()
     await step(page, 'done').waitFor()
@@ -190,6 +191,7 @@ describe('on its way', () => {
     wallet.slow = true
     const title = await sendJob()
     await step(page, 'pending').waitFor()
+    await pageKnowsNumber()
     await wallet.replace({ to: client, data: '0x' })
     await wallet.release()
     await failure('cancelled').waitFor()
@@ -222,7 +224,7 @@ describe('on its way', () => {
     wallet.slow = true
     const title = await sendJob()
     await step(page, 'pending').waitFor()
-    await until('the page to see it', async () => (await page.evaluate(flightNonce)) ?? undefined)
+    await pageKnowsNumber()
     await wallet.drop()
     wallet.slow = false
     await failure('dropped').waitFor()
@@ -236,6 +238,8 @@ describe('on its way', () => {
 /** Runs in the page: the number of the transaction on its way, once the page knows it. */
 const flightNonce = `Object.keys(localStorage).filter((key) => key.startsWith('braintrust-flight:'))
   .map((key) => JSON.parse(localStorage.getItem(key)).sent.nonce).find((nonce) => nonce !== null)`
+const pageKnowsNumber = () =>
+  until('the page to see it', async () => (await page.evaluate(flightNonce)) ?? undefined)
 
 describe('a wallet that is not to be trusted', () => {
   test('alters the call data: an alarm that says what to do', async () => {

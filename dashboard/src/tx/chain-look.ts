@@ -1,8 +1,8 @@
 import { type PublicClient, TransactionNotFoundError, TransactionReceiptNotFoundError } from 'viem'
-import type { SentTransaction } from './compare-sent.ts'
+import { differenceOf, type SentTransaction } from './compare-sent.ts'
 import type { Look, Mined } from './driver.ts'
 import type { Hash, Sent } from './machine.ts'
-import type { Plan } from './plan.ts'
+import { callsOf, type Plan } from './plan.ts'
 
 /** What the chain says of a transaction that somebody waits for. */
 
@@ -60,6 +60,31 @@ async function findByNonce(
   )
 }
 
+/** Newest transactions of an account that are looked through. */
+const searchedTransactions = 8
+
+/**
+ * The same call under a hash that nobody has named. A wallet may have sent it again, at a higher fee, before any node showed the first one;
+ * then its number, by which a replacement is found otherwise, was never seen.
+ */
+async function findSameCall(
+  chain: PublicClient,
+  plan: Plan,
+  fromBlock: number,
+): Promise<SentTransaction | null> {
+  const address = plan.account
+  const [call] = callsOf(plan)
+  const [before, now] = await Promise.all([
+    chain.getTransactionCount({ address, blockNumber: BigInt(fromBlock) }),
+    chain.getTransactionCount({ address }),
+  ])
+  for (let nonce = now - 1; call && nonce >= Math.max(before, now - searchedTransactions); nonce--) {
+    const found = await findByNonce(chain, address, nonce, fromBlock)
+    if (found && differenceOf({ ...plan, call }, found) === null) return found
+  }
+  return null
+}
+
 /** `ExecutionSuccess(bytes32,uint256)` and `ExecutionFailure(bytes32,uint256)`, by which contract wallets of the Safe kind tell what became of a hash. */
 const success = '0x442e715f626346e8c54381002da614f62bee8d27386535b2521ec8540898556e'
 const failure = '0x23428b18acfb3ea64b08dc0c1d296ea9c09702c09083ca5272e64d115b687d23'
@@ -80,9 +105,10 @@ async function executionOf(chain: PublicClient, address: Hash, hash: Hash, fromB
 /** One look: mined, known and waiting, replaced, or not known at all. */
 export async function lookFor(
   chain: PublicClient,
-  { account, byContract, together }: Plan,
+  plan: Plan,
   { hash, nonce, fromBlock }: Sent & { readonly hash: Hash },
 ): Promise<Look> {
+  const { account, byContract, together } = plan
   const mined = await minedOf(chain, hash)
   if (mined) return { kind: 'mined', mined }
   const transaction = await transactionOf(chain, hash)
@@ -91,7 +117,12 @@ export async function lookFor(
     const execution = await executionOf(chain, account, hash, fromBlock)
     return execution ? { kind: 'mined', mined: execution } : { kind: 'unknown' }
   }
-  if (nonce === null || together) return { kind: 'unknown' }
+  if (together) return { kind: 'unknown' }
+  if (nonce === null) {
+    // A node that keeps no old states cannot tell.
+    const by = await findSameCall(chain, plan, fromBlock).catch(() => null)
+    return by ? { kind: 'replaced', by } : { kind: 'unknown' }
+  }
   if ((await chain.getTransactionCount({ address: account })) <= nonce) return { kind: 'unknown' }
   // It may have been mined between the two questions.
   const late = await minedOf(chain, hash)
