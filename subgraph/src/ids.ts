@@ -1,4 +1,5 @@
 import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
+import { smallNumber } from './small-number'
 
 /**
  * Block number (8 bytes) and log index (4 bytes), big endian: sorts in chain order over all entities.
@@ -6,22 +7,22 @@ import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
  */
 export function eventId(event: ethereum.Event): Bytes {
   const id = new Bytes(12)
-  store<u64>(id.dataStart, bswap<u64>(event.block.number.toU64()))
-  store<u32>(id.dataStart + 8, bswap<u32>(<u32>event.logIndex.toI32()))
+  store<u64>(id.dataStart, bswap<u64>(smallNumber(event.block.number)))
+  store<u32>(id.dataStart + 8, bswap<u32>(<u32>smallNumber(event.logIndex)))
   return id
 }
 
 /** Block number as 8 bytes, big endian. Block 3211 -> 0x0000000000000c8b */
 export function blockId(block: ethereum.Block): Bytes {
   const id = new Bytes(8)
-  store<u64>(id.dataStart, bswap<u64>(block.number.toU64()))
+  store<u64>(id.dataStart, bswap<u64>(smallNumber(block.number)))
   return id
 }
 
 /** Id of a numbered thing (job, bid, engagement, invoice, dispute, category). 12 -> "12" */
 export function numberId(number: BigInt): string {
   // The digits of a small number are made here: graph-node makes them in a call of its own, which costs more than all the rest of an id.
-  return number.length <= 4 ? number.toI32().toString() : number.toString()
+  return number.length <= 4 ? (<u32>smallNumber(number)).toString() : number.toString()
 }
 
 /** Id of the one Network and of the rows of totals. -> "network" */
@@ -57,7 +58,7 @@ export const TREASURY_ID = 'treasury'
 export function approvalId(talent: Bytes, categoryId: BigInt): Bytes {
   const id = new Bytes(24)
   memory.copy(id.dataStart, talent.dataStart, 20)
-  store<u32>(id.dataStart + 20, bswap<u32>(<u32>categoryId.toU64()))
+  store<u32>(id.dataStart + 20, bswap<u32>(<u32>smallNumber(categoryId)))
   return id
 }
 

@@ -8,6 +8,7 @@ import {
   TalentApplied,
   TalentRevoked,
 } from '../../generated/TalentScreening/TalentScreening'
+import { tallyOf } from '../entities/block-tally'
 import {
   recordApplicationWithdrawn,
   recordScreenerRewarded,
@@ -27,9 +28,10 @@ import { submitReport } from '../handlers/screening/submit-report'
 import { withdrawApplication } from '../handlers/screening/withdraw-application'
 
 export function handleTalentApplied(event: TalentApplied): void {
-  recordTalentApplied(event)
+  const tally = tallyOf(event.block)
   const p = event.params
-  applyAsTalent(event, p.applicationId, p.talent, p.categoryId)
+  applyAsTalent(event, tally, p.applicationId, p.talent, p.categoryId)
+  recordTalentApplied(event, tally)
 }
 
 export function handleApplicationWithdrawn(event: ApplicationWithdrawn): void {

@@ -1,6 +1,7 @@
 import { ethereum } from '@graphprotocol/graph-ts'
 import { Anomaly } from '../../generated/schema'
 import { anomalyId } from '../ids'
+import { timeOf } from '../small-number'
 
 /**
  * Keeps what the contracts' rules exclude, instead of throwing: an exception would halt the subgraph for everyone.
@@ -15,7 +16,7 @@ export function noteAnomaly(event: ethereum.Event, name: string, subject: string
   anomaly.subject = subject
   anomaly.reason = subject + ' ' + reason
   anomaly.blockNumber = event.block.number.toI32()
-  anomaly.timestamp = event.block.timestamp.toI64()
+  anomaly.timestamp = timeOf(event)
   anomaly.transactionHash = event.transaction.hash
   anomaly.logIndex = event.logIndex.toI32()
   anomaly.contract = event.address

@@ -1,5 +1,6 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Client } from '../../generated/schema'
+import { timeOf } from '../small-number'
 import { peopleTotals } from './totals'
 
 /** The client at an address, made and counted at its first mention. The caller saves. */
@@ -20,7 +21,7 @@ function newClient(address: Address, event: ethereum.Event): Client {
   totals.clients = totals.clients + 1
   totals.save()
   const client = new Client(address)
-  client.firstSeenAt = event.block.timestamp.toI64()
+  client.firstSeenAt = timeOf(event)
   client.projectCount = 0
   client.paidInvoices = 0
   client.volume = BigInt.zero()

@@ -1,6 +1,7 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { ReferralReward } from '../../generated/schema'
 import { eventId, numberId, referralId, rewardId } from '../ids'
+import { timeOf } from '../small-number'
 
 /** Keeps what a payment earned a referrer. It is not looked up before: the contract pays an invoice, and so rewards it, once. */
 export function addReward(
@@ -19,7 +20,7 @@ export function addReward(
   reward.basisUsdc = basisUsdc
   reward.accrued = amount
   reward.reversed = BigInt.zero()
-  reward.accruedAt = event.block.timestamp.toI64()
+  reward.accruedAt = timeOf(event)
   reward.accrual = eventId(event)
   reward.save()
 }

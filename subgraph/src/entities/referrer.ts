@@ -1,5 +1,6 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Referrer } from '../../generated/schema'
+import { timeOf } from '../small-number'
 import { peopleTotals } from './totals'
 
 /** The referrer at an address, made and counted at its first mention. The caller saves. */
@@ -10,7 +11,7 @@ export function referrerAt(address: Address, event: ethereum.Event): Referrer {
   totals.referrers = totals.referrers + 1
   totals.save()
   const referrer = new Referrer(address)
-  referrer.firstSeenAt = event.block.timestamp.toI64()
+  referrer.firstSeenAt = timeOf(event)
   referrer.referralCount = 0
   referrer.accrued = BigInt.zero()
   referrer.reversed = BigInt.zero()

@@ -1,5 +1,6 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Talent } from '../../generated/schema'
+import { timeOf } from '../small-number'
 import { peopleTotals } from './totals'
 
 /** The talent at an address, made and counted at its first mention. The caller saves. */
@@ -20,7 +21,7 @@ function newTalent(address: Address, event: ethereum.Event): Talent {
   totals.talents = totals.talents + 1
   totals.save()
   const talent = new Talent(address)
-  talent.firstSeenAt = event.block.timestamp.toI64()
+  talent.firstSeenAt = timeOf(event)
   talent.projectCount = 0
   talent.paidInvoices = 0
   talent.earned = BigInt.zero()

@@ -9,7 +9,6 @@ import {
   PaymentTotals,
   PeopleTotals,
   ReferralTotals,
-  ScreeningTotals,
   TokenSupply,
 } from '../../generated/schema'
 import { NETWORK_ID } from '../ids'
@@ -96,14 +95,6 @@ export function governanceTotals(): GovernanceTotals {
   const totals = new GovernanceTotals(NETWORK_ID)
   totals.proposals = 0
   totals.votes = 0
-  return totals
-}
-
-export function screeningTotals(): ScreeningTotals {
-  const known = ScreeningTotals.load(NETWORK_ID)
-  if (known !== null) return known
-  const totals = new ScreeningTotals(NETWORK_ID)
-  totals.newestApplication = BigInt.zero()
   return totals
 }
 

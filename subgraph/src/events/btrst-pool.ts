@@ -9,7 +9,6 @@ import { stamp } from './stamp'
 
 export function recordSwapped(event: SwappedEvent): void {
   const row = new Swapped(eventId(event))
-  stamp(row, event)
   row.caller = event.params.caller
   row.recipient = event.params.recipient
   row.usdcToBtrst = event.params.usdcToBtrst
@@ -17,27 +16,28 @@ export function recordSwapped(event: SwappedEvent): void {
   row.amountOut = event.params.amountOut
   row.usdcReserve = event.params.usdcReserve
   row.btrstReserve = event.params.btrstReserve
+  stamp(row, event)
   row.save()
 }
 
 export function recordLiquidityAdded(event: LiquidityAddedEvent): void {
   const row = new LiquidityAdded(eventId(event))
-  stamp(row, event)
   row.provider = event.params.provider
   row.usdcAmount = event.params.usdcAmount
   row.btrstAmount = event.params.btrstAmount
   row.usdcReserve = event.params.usdcReserve
   row.btrstReserve = event.params.btrstReserve
+  stamp(row, event)
   row.save()
 }
 
 export function recordLiquidityRemoved(event: LiquidityRemovedEvent): void {
   const row = new LiquidityRemoved(eventId(event))
-  stamp(row, event)
   row.recipient = event.params.recipient
   row.usdcAmount = event.params.usdcAmount
   row.btrstAmount = event.params.btrstAmount
   row.usdcReserve = event.params.usdcReserve
   row.btrstReserve = event.params.btrstReserve
+  stamp(row, event)
   row.save()
 }

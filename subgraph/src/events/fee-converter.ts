@@ -5,12 +5,12 @@ import { stamp } from './stamp'
 
 export function recordFeesConverted(event: FeesConvertedEvent): void {
   const row = new FeesConverted(eventId(event))
-  stamp(row, event)
   row.batchRef = event.params.batchRef
   row.caller = event.params.caller
   row.recipient = event.params.recipient
   row.usdcIn = event.params.usdcIn
   row.btrstOut = event.params.btrstOut
   row.minBtrstOut = event.params.minBtrstOut
+  stamp(row, event)
   row.save()
 }

@@ -30,7 +30,6 @@ import { stamp } from './stamp'
 
 export function recordProposalCreated(event: ProposalCreatedEvent): void {
   const row = new ProposalCreated(eventId(event))
-  stamp(row, event)
   row.proposalId = event.params.proposalId
   row.proposer = event.params.proposer
   row.targets = changetype<Bytes[]>(event.params.targets)
@@ -40,90 +39,91 @@ export function recordProposalCreated(event: ProposalCreatedEvent): void {
   row.voteStart = event.params.voteStart
   row.voteEnd = event.params.voteEnd
   row.description = event.params.description
+  stamp(row, event)
   row.save()
 }
 
 export function recordVoteCast(event: VoteCastEvent): void {
   const row = new VoteCast(eventId(event))
-  stamp(row, event)
   row.voter = event.params.voter
   row.proposalId = event.params.proposalId
   row.support = event.params.support
   row.weight = event.params.weight
   row.reason = event.params.reason
+  stamp(row, event)
   row.save()
 }
 
 export function recordVoteCastWithParams(event: VoteCastWithParamsEvent): void {
   const row = new VoteCastWithParams(eventId(event))
-  stamp(row, event)
   row.voter = event.params.voter
   row.proposalId = event.params.proposalId
   row.support = event.params.support
   row.weight = event.params.weight
   row.reason = event.params.reason
   row.params = event.params.params
+  stamp(row, event)
   row.save()
 }
 
 export function recordProposalQueued(event: ProposalQueuedEvent): void {
   const row = new ProposalQueued(eventId(event))
-  stamp(row, event)
   row.proposalId = event.params.proposalId
   row.etaSeconds = event.params.etaSeconds
+  stamp(row, event)
   row.save()
 }
 
 export function recordProposalExecuted(event: ProposalExecutedEvent): void {
   const row = new ProposalExecuted(eventId(event))
-  stamp(row, event)
   row.proposalId = event.params.proposalId
+  stamp(row, event)
   row.save()
 }
 
 export function recordProposalCanceled(event: ProposalCanceledEvent): void {
   const row = new ProposalCanceled(eventId(event))
-  stamp(row, event)
   row.proposalId = event.params.proposalId
+  stamp(row, event)
   row.save()
 }
 
 export function recordQuorumNumeratorUpdated(event: QuorumNumeratorUpdatedEvent): void {
   const row = new QuorumNumeratorUpdated(eventId(event))
-  stamp(row, event)
   row.oldQuorumNumerator = event.params.oldQuorumNumerator
   row.newQuorumNumerator = event.params.newQuorumNumerator
+  stamp(row, event)
   row.save()
 }
 
 export function recordVotingDelaySet(event: VotingDelaySetEvent): void {
   const row = new VotingDelaySet(eventId(event))
-  stamp(row, event)
   row.oldVotingDelay = event.params.oldVotingDelay
   row.newVotingDelay = event.params.newVotingDelay
+  stamp(row, event)
   row.save()
 }
 
 export function recordVotingPeriodSet(event: VotingPeriodSetEvent): void {
   const row = new VotingPeriodSet(eventId(event))
-  stamp(row, event)
   row.oldVotingPeriod = event.params.oldVotingPeriod
   row.newVotingPeriod = event.params.newVotingPeriod
+  stamp(row, event)
   row.save()
 }
 
 export function recordProposalThresholdSet(event: ProposalThresholdSetEvent): void {
   const row = new ProposalThresholdSet(eventId(event))
-  stamp(row, event)
   row.oldProposalThreshold = event.params.oldProposalThreshold
   row.newProposalThreshold = event.params.newProposalThreshold
+  stamp(row, event)
   row.save()
 }
 
 export function recordTimelockChange(event: TimelockChangeEvent): void {
   const row = new TimelockChange(eventId(event))
-  stamp(row, event)
   row.oldTimelock = event.params.oldTimelock
   row.newTimelock = event.params.newTimelock
+  stamp(row, event)
   row.save()
 }

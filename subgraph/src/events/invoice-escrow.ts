@@ -27,27 +27,26 @@ import { stamp } from './stamp'
 
 export function recordEscrowFunded(event: EscrowFundedEvent): void {
   const row = new EscrowFunded(eventId(event))
-  stamp(row, event)
   row.engagementId = event.params.engagementId
   row.payer = event.params.payer
   row.amount = event.params.amount
   row.balance = event.params.balance
+  stamp(row, event)
   row.save()
 }
 
 export function recordEscrowWithdrawn(event: EscrowWithdrawnEvent): void {
   const row = new EscrowWithdrawn(eventId(event))
-  stamp(row, event)
   row.engagementId = event.params.engagementId
   row.to = event.params.to
   row.amount = event.params.amount
   row.balance = event.params.balance
+  stamp(row, event)
   row.save()
 }
 
 export function recordInvoiceSubmitted(event: InvoiceSubmittedEvent): void {
   const row = new InvoiceSubmitted(eventId(event))
-  stamp(row, event)
   row.invoiceId = event.params.invoiceId
   row.engagementId = event.params.engagementId
   row.talent = event.params.talent
@@ -57,38 +56,38 @@ export function recordInvoiceSubmitted(event: InvoiceSubmittedEvent): void {
   row.periodEnd = event.params.periodEnd
   row.dueAt = event.params.dueAt
   row.metadataURI = event.params.metadataURI
+  stamp(row, event)
   row.save()
 }
 
 export function recordInvoiceVerified(event: InvoiceVerifiedEvent): void {
   const row = new InvoiceVerified(eventId(event))
-  stamp(row, event)
   row.invoiceId = event.params.invoiceId
   row.verifier = event.params.verifier
   row.evidenceHash = event.params.evidenceHash
+  stamp(row, event)
   row.save()
 }
 
 export function recordInvoiceRejected(event: InvoiceRejectedEvent): void {
   const row = new InvoiceRejected(eventId(event))
-  stamp(row, event)
   row.invoiceId = event.params.invoiceId
   row.verifier = event.params.verifier
   row.reason = event.params.reason
+  stamp(row, event)
   row.save()
 }
 
 export function recordInvoiceCancelled(event: InvoiceCancelledEvent): void {
   const row = new InvoiceCancelled(eventId(event))
-  stamp(row, event)
   row.invoiceId = event.params.invoiceId
   row.by = event.params.by
+  stamp(row, event)
   row.save()
 }
 
 export function recordInvoicePaid(event: InvoicePaidEvent): void {
   const row = new InvoicePaid(eventId(event))
-  stamp(row, event)
   row.invoiceId = event.params.invoiceId
   row.engagementId = event.params.engagementId
   row.talent = event.params.talent
@@ -96,37 +95,38 @@ export function recordInvoicePaid(event: InvoicePaidEvent): void {
   row.talentAmount = event.params.talentAmount
   row.feeAmount = event.params.feeAmount
   row.trigger = event.params.trigger
+  stamp(row, event)
   row.save()
 }
 
 export function recordInvoiceDisputed(event: InvoiceDisputedEvent): void {
   const row = new InvoiceDisputed(eventId(event))
-  stamp(row, event)
   row.invoiceId = event.params.invoiceId
   row.disputeId = event.params.disputeId
   row.claimant = event.params.claimant
   row.amountLocked = event.params.amountLocked
+  stamp(row, event)
   row.save()
 }
 
 export function recordInvoiceResolved(event: InvoiceResolvedEvent): void {
   const row = new InvoiceResolved(eventId(event))
-  stamp(row, event)
   row.invoiceId = event.params.invoiceId
   row.disputeId = event.params.disputeId
   row.talentShareBps = event.params.talentShareBps
   row.returnedToClient = event.params.returnedToClient
   row.shortfall = event.params.shortfall
+  stamp(row, event)
   row.save()
 }
 
 export function recordInvoiceRefunded(event: InvoiceRefundedEvent): void {
   const row = new InvoiceRefunded(eventId(event))
-  stamp(row, event)
   row.invoiceId = event.params.invoiceId
   row.engagementId = event.params.engagementId
   row.talent = event.params.talent
   row.amount = event.params.amount
   row.feeRefunded = event.params.feeRefunded
+  stamp(row, event)
   row.save()
 }

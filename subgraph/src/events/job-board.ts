@@ -27,7 +27,6 @@ import { stamp } from './stamp'
 
 export function recordJobPosted(event: JobPostedEvent): void {
   const row = new JobPosted(eventId(event))
-  stamp(row, event)
   row.jobId = event.params.jobId
   row.client = event.params.client
   row.categoryId = event.params.categoryId
@@ -35,49 +34,49 @@ export function recordJobPosted(event: JobPostedEvent): void {
   row.budget = event.params.budget
   row.positions = event.params.positions
   row.metadataURI = event.params.metadataURI
+  stamp(row, event)
   row.save()
 }
 
 export function recordJobUpdated(event: JobUpdatedEvent): void {
   const row = new JobUpdated(eventId(event))
-  stamp(row, event)
   row.jobId = event.params.jobId
   row.budget = event.params.budget
   row.positions = event.params.positions
   row.metadataURI = event.params.metadataURI
+  stamp(row, event)
   row.save()
 }
 
 export function recordJobClosed(event: JobClosedEvent): void {
   const row = new JobClosed(eventId(event))
-  stamp(row, event)
   row.jobId = event.params.jobId
   row.reason = event.params.reason
+  stamp(row, event)
   row.save()
 }
 
 export function recordBidSubmitted(event: BidSubmittedEvent): void {
   const row = new BidSubmitted(eventId(event))
-  stamp(row, event)
   row.bidId = event.params.bidId
   row.jobId = event.params.jobId
   row.talent = event.params.talent
   row.rate = event.params.rate
   row.unit = event.params.unit
   row.metadataURI = event.params.metadataURI
+  stamp(row, event)
   row.save()
 }
 
 export function recordBidWithdrawn(event: BidWithdrawnEvent): void {
   const row = new BidWithdrawn(eventId(event))
-  stamp(row, event)
   row.bidId = event.params.bidId
+  stamp(row, event)
   row.save()
 }
 
 export function recordEngagementOffered(event: EngagementOfferedEvent): void {
   const row = new EngagementOffered(eventId(event))
-  stamp(row, event)
   row.engagementId = event.params.engagementId
   row.jobId = event.params.jobId
   row.talent = event.params.talent
@@ -87,40 +86,41 @@ export function recordEngagementOffered(event: EngagementOfferedEvent): void {
   row.feeBps = event.params.feeBps
   row.startAt = event.params.startAt
   row.endAt = event.params.endAt
+  stamp(row, event)
   row.save()
 }
 
 export function recordEngagementAccepted(event: EngagementAcceptedEvent): void {
   const row = new EngagementAccepted(eventId(event))
-  stamp(row, event)
   row.engagementId = event.params.engagementId
+  stamp(row, event)
   row.save()
 }
 
 export function recordEngagementDeclined(event: EngagementDeclinedEvent): void {
   const row = new EngagementDeclined(eventId(event))
-  stamp(row, event)
   row.engagementId = event.params.engagementId
   row.by = event.params.by
+  stamp(row, event)
   row.save()
 }
 
 export function recordEngagementAmended(event: EngagementAmendedEvent): void {
   const row = new EngagementAmended(eventId(event))
-  stamp(row, event)
   row.engagementId = event.params.engagementId
   row.oldValue = event.params.oldValue
   row.newValue = event.params.newValue
   row.oldEndAt = event.params.oldEndAt
   row.newEndAt = event.params.newEndAt
+  stamp(row, event)
   row.save()
 }
 
 export function recordEngagementEnded(event: EngagementEndedEvent): void {
   const row = new EngagementEnded(eventId(event))
-  stamp(row, event)
   row.engagementId = event.params.engagementId
   row.by = event.params.by
   row.reason = event.params.reason
+  stamp(row, event)
   row.save()
 }

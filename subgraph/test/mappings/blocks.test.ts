@@ -64,3 +64,29 @@ test('a block is kept with its hashes and the number of its events; an event wit
     ],
   )
 })
+
+test('numbers are read whole, however many bytes graph-node gives them', async () => {
+  const numbers = [127, 128, 32_767, 32_768, 70_000, 8_388_607, 8_388_608, 20_000_000]
+  await indexAndAsk(
+    numbers.map((number) => ({
+      number,
+      timestamp: number,
+      events: [usualEvent('TalentScreening', 'TalentApplied', { applicationId: BigInt(number) })],
+    })),
+    [
+      {
+        query: '{ blocks(orderBy: id) { id number timestamp tally { newestApplication } } }',
+        expected: {
+          blocks: numbers.map((number) => ({
+            ...{ id: blockId(number), number, timestamp: `${number}` },
+            tally: { newestApplication: `${number}` },
+          })),
+        },
+      },
+      {
+        query: '{ applications(orderBy: appliedAt) { id } }',
+        expected: { applications: numbers.map((number) => ({ id: `${number}` })) },
+      },
+    ],
+  )
+})

@@ -7,7 +7,7 @@ const NO_ANOMALY = { query: '{ anomalies { reason } }', expected: { anomalies: [
 const screening = (name: string, params: Parameters<typeof usualEvent>[2] = {}) =>
   usualEvent('TalentScreening', name, params)
 const APPLICATIONS = `{ applications { id talent { id } category { name } appliedAt applied { id talent categoryId metadataURI }
-  outcomes { verdict closedAt approvals rejections } } screeningTotals(id: "network") { newestApplication }
+  outcomes { verdict closedAt approvals rejections } } screeningTotals(id: "network") { newest { events newestApplication } }
   ofTalent: applications(where: { talent: "${TALENT}" }) { id } }`
 const APPROVALS =
   '{ talentApprovals { id account talent { id } category { id } application { id } active approvedAt revokedAt } }'
@@ -65,7 +65,7 @@ test('applications are approved, rejected, withdrawn or open; one may name a cat
             ]),
             { ...application(4, { categoryId: '9' }, []), category: null },
           ],
-          screeningTotals: { newestApplication: '4' },
+          screeningTotals: { newest: { events: 6, newestApplication: '4' } },
           ofTalent: [{ id: '1' }, { id: '3' }, { id: '4' }],
         },
       },

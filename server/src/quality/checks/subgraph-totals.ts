@@ -8,6 +8,8 @@ const count = z.union([z.int(), z.string().regex(/^-?\d{1,78}$/)]).transform(Big
 interface Total {
   readonly entity: string
   readonly field: string
+  /** For a field that leads to another row: the field there. */
+  readonly there?: string
   readonly sql: string
 }
 
@@ -44,17 +46,19 @@ const totals: readonly Total[] = [
   },
   { entity: 'governanceTotals', field: 'proposals', sql: counted('proposal_created') },
   // Applications are numbered from 1, and none is left out.
-  { entity: 'screeningTotals', field: 'newestApplication', sql: counted('talent_applied') },
+  { entity: 'screeningTotals', field: 'newest', there: 'newestApplication', sql: counted('talent_applied') },
   { entity: 'conversionTotals', field: 'usdcConverted', sql: summed('usdc_in', 'fees_converted') },
   { entity: 'conversionTotals', field: 'btrstBought', sql: summed('btrst_out', 'fees_converted') },
 ]
 
 const entities = [...new Set(totals.map(({ entity }) => entity))]
-const fieldsOf = (entity: string) =>
-  totals.filter((total) => total.entity === entity).map(({ field }) => field)
+const fieldsOf = (entity: string) => totals.filter((total) => total.entity === entity)
+const selected = ({ field, there }: Total) => (there ? `${field} { ${there} }` : field)
+const schemaOf = ({ there }: Total) =>
+  there ? z.object({ [there]: count }).transform((row) => row[there] ?? 0n) : count
 
 const totalsQuery = `query Totals($hash: Bytes!) {
-${entities.map((entity) => `  ${entity}(id: "network", block: {hash: $hash}) { ${fieldsOf(entity).join(' ')} }`).join('\n')}
+${entities.map((entity) => `  ${entity}(id: "network", block: {hash: $hash}) { ${fieldsOf(entity).map(selected).join(' ')} }`).join('\n')}
 }`
 
 /** An entity that no event has touched yet is null, and all its fields are 0. */
@@ -62,7 +66,9 @@ const totalsSchema = z.object(
   Object.fromEntries(
     entities.map((entity) => [
       entity,
-      z.object(Object.fromEntries(fieldsOf(entity).map((field) => [field, count]))).nullable(),
+      z
+        .object(Object.fromEntries(fieldsOf(entity).map((total) => [total.field, schemaOf(total)])))
+        .nullable(),
     ]),
   ),
 )

@@ -10,7 +10,7 @@ type PaymentTotals { invoices: Int! paidInvoices: Int! volume: BigInt! fees: Big
 type JobTotals { jobs: Int! } type BidTotals { bids: Int! } type EngagementTotals { engagements: Int! projects: Int! }
 type DisputeTotals { disputes: Int! }
 type ReferralTotals { rewardsAccrued: BigInt! rewardsReversed: BigInt! rewardsClaimed: BigInt! }
-type GovernanceTotals { proposals: Int! } type ScreeningTotals { newestApplication: BigInt! }
+type GovernanceTotals { proposals: Int! } type ScreeningTotals { newest: BlockTally! } type BlockTally { newestApplication: BigInt }
 type ConversionTotals { usdcConverted: BigInt! btrstBought: BigInt! }
 type MarketStats { timestamp: Timestamp! volume: BigInt! fees: BigInt! payments: String! }
 type Anomaly { event: String! subject: String! reason: String! blockNumber: Int! }

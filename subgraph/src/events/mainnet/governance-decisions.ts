@@ -22,51 +22,51 @@ import { stamp } from '../stamp'
 
 export function recordFeeBpsUpdated(event: MarketplaceFeeChangedEvent): void {
   const row = new FeeBpsUpdated(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.oldFeeBps = bpsOfPercent(event.params.oldFee)
   row.newFeeBps = bpsOfPercent(event.params.newFee)
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 /** @param number the category's place in the contract's list, from 1, which the event does not say */
 export function recordCategoryAdded(event: MarketplaceCategoryAddedEvent, number: BigInt): void {
   const row = new CategoryAdded(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.categoryId = number
   row.name = event.params.category
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 export function recordFoundationMemberAdded(event: FoundationMemberAddedEvent): void {
   const row = new FoundationMemberAdded(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.member = event.params.member
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 export function recordRoleGranted(event: RoleGrantedEvent): void {
   const row = new RoleGranted(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.role = event.params.role
   row.account = event.params.account
   row.sender = event.params.sender
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 export function recordRoleRevoked(event: RoleRevokedEvent): void {
   const row = new RoleRevoked(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.role = event.params.role
   row.account = event.params.account
   row.sender = event.params.sender
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 export function recordRoleAdminChanged(event: RoleAdminChangedEvent): void {
   const row = new RoleAdminChanged(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.role = event.params.role
   row.previousAdminRole = event.params.previousAdminRole
   row.newAdminRole = event.params.newAdminRole
+  stamp(row, event, Source.MAINNET)
   row.save()
 }

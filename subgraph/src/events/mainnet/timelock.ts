@@ -20,57 +20,57 @@ import { stamp } from '../stamp'
 
 export function recordQueueTransaction(event: QueueTransactionEvent): void {
   const row = new QueueTransaction(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.operationId = event.params.txHash
   row.target = event.params.target
   row.value = event.params.value
   row.signature = event.params.signature
   row.data = event.params.data
   row.eta = event.params.eta
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 export function recordExecuteTransaction(event: ExecuteTransactionEvent): void {
   const row = new ExecuteTransaction(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.operationId = event.params.txHash
   row.target = event.params.target
   row.value = event.params.value
   row.signature = event.params.signature
   row.data = event.params.data
   row.eta = event.params.eta
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 export function recordCancelTransaction(event: CancelTransactionEvent): void {
   const row = new CancelTransaction(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.operationId = event.params.txHash
   row.target = event.params.target
   row.value = event.params.value
   row.signature = event.params.signature
   row.data = event.params.data
   row.eta = event.params.eta
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 export function recordNewAdmin(event: NewAdminEvent): void {
   const row = new NewAdmin(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.newAdmin = event.params.newAdmin
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 export function recordNewPendingAdmin(event: NewPendingAdminEvent): void {
   const row = new NewPendingAdmin(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.newPendingAdmin = event.params.newPendingAdmin
+  stamp(row, event, Source.MAINNET)
   row.save()
 }
 
 export function recordNewDelay(event: NewDelayEvent): void {
   const row = new NewDelay(eventId(event))
-  stamp(row, event, Source.MAINNET)
   row.newDelay = event.params.newDelay
+  stamp(row, event, Source.MAINNET)
   row.save()
 }

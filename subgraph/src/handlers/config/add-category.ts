@@ -2,6 +2,7 @@ import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Category } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 export function addCategory(event: ethereum.Event, categoryId: BigInt, name: string): void {
   const id = numberId(categoryId)
@@ -12,7 +13,7 @@ export function addCategory(event: ethereum.Event, categoryId: BigInt, name: str
   const category = new Category(id)
   category.name = name
   category.active = true
-  category.addedAt = event.block.timestamp.toI64()
+  category.addedAt = timeOf(event)
   category.added = eventId(event)
   category.volume = BigInt.zero()
   category.fees = BigInt.zero()

@@ -1,6 +1,7 @@
 import { Address, ethereum } from '@graphprotocol/graph-ts'
 import { Node } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
+import { timeOf } from '../../small-number'
 
 export function removeNode(event: ethereum.Event, address: Address): void {
   const node = Node.load(address)
@@ -9,6 +10,6 @@ export function removeNode(event: ethereum.Event, address: Address): void {
     return
   }
   node.active = false
-  node.removedAt = event.block.timestamp.toI64()
+  node.removedAt = timeOf(event)
   node.save()
 }

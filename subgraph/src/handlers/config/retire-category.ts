@@ -2,6 +2,7 @@ import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Category } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 export function retireCategory(event: ethereum.Event, categoryId: BigInt): void {
   const id = numberId(categoryId)
@@ -11,6 +12,6 @@ export function retireCategory(event: ethereum.Event, categoryId: BigInt): void 
     return
   }
   category.active = false
-  category.retiredAt = event.block.timestamp.toI64()
+  category.retiredAt = timeOf(event)
   category.save()
 }

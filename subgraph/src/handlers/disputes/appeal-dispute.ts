@@ -1,4 +1,5 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { timeOf } from '../../small-number'
 import { disputeOf } from './dispute-of'
 import { roundOf } from './round-of'
 
@@ -15,9 +16,9 @@ export function appealDispute(
   const appealed = roundOf(event, 'DisputeAppealed', dispute.id, newRound - 1)
   if (appealed === null) return
   dispute.round = newRound
-  dispute.appealedAt = event.block.timestamp.toI64()
+  dispute.appealedAt = timeOf(event)
   dispute.save()
-  appealed.appealedAt = event.block.timestamp.toI64()
+  appealed.appealedAt = timeOf(event)
   appealed.appellant = appellant
   appealed.bond = bond
   appealed.save()

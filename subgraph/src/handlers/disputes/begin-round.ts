@@ -2,6 +2,7 @@ import { ethereum } from '@graphprotocol/graph-ts'
 import { Round } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { roundId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 /** A round begins with its evidence phase. */
 export function beginRound(event: ethereum.Event, dispute: string, number: i32): void {
@@ -13,7 +14,7 @@ export function beginRound(event: ethereum.Event, dispute: string, number: i32):
   const round = new Round(id)
   round.dispute = dispute
   round.number = number
-  round.startedAt = event.block.timestamp.toI64()
+  round.startedAt = timeOf(event)
   round.seats = 0
   round.committed = 0
   round.revealed = 0

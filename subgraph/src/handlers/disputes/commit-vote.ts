@@ -1,5 +1,6 @@
 import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { Round } from '../../../generated/schema'
+import { timeOf } from '../../small-number'
 import { JurorVoteStatus } from '../../states'
 import { jurorVoteOf, noteWrongVote } from './juror-vote-of'
 
@@ -17,7 +18,7 @@ export function commitVote(
     return
   }
   vote.status = JurorVoteStatus.COMMITTED
-  vote.committedAt = event.block.timestamp.toI64()
+  vote.committedAt = timeOf(event)
   vote.commitment = commitment
   vote.save()
 

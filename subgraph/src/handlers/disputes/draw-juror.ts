@@ -3,6 +3,7 @@ import { JurorVote } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { jurorAt } from '../../entities/juror'
 import { jurorVoteId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { JurorVoteStatus } from '../../states'
 import { disputeOf } from './dispute-of'
 import { roundOf } from './round-of'
@@ -21,7 +22,7 @@ export function drawJuror(event: ethereum.Event, disputeId: BigInt, number: i32,
   dispute.jurorsDrawn = dispute.jurorsDrawn + 1
   dispute.save()
   round.seats = round.seats + 1
-  round.drawnAt = event.block.timestamp.toI64()
+  round.drawnAt = timeOf(event)
   round.save()
 }
 
@@ -31,7 +32,7 @@ function addSeat(event: ethereum.Event, id: string, dispute: string, round: stri
   vote.round = round
   vote.juror = address
   vote.status = JurorVoteStatus.DRAWN
-  vote.drawnAt = event.block.timestamp.toI64()
+  vote.drawnAt = timeOf(event)
   vote.reward = BigInt.zero()
   vote.penalty = BigInt.zero()
   vote.save()

@@ -1,6 +1,7 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { noteAnomaly } from '../../entities/anomaly'
 import { disputeTotals } from '../../entities/totals'
+import { timeOf } from '../../small-number'
 import { DisputeChoice, DisputeStatus } from '../../states'
 import { disputeOf } from './dispute-of'
 
@@ -24,7 +25,7 @@ export function executeRuling(
   }
   dispute.status = DisputeStatus.RULED
   dispute.ruling = choice
-  dispute.ruledAt = event.block.timestamp.toI64()
+  dispute.ruledAt = timeOf(event)
   dispute.talentShareBps = talentShareBps
   dispute.save()
 

@@ -5,6 +5,7 @@ import { isNew } from '../../entities/numbering'
 import { marketPoint } from '../../entities/points'
 import { disputeTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { DisputeStatus } from '../../states'
 
 export function openDispute(
@@ -39,7 +40,7 @@ export function openDispute(
   dispute.phase = 0
   dispute.phaseEndsAt = respondBy
   dispute.respondBy = respondBy
-  dispute.openedAt = event.block.timestamp.toI64()
+  dispute.openedAt = timeOf(event)
   dispute.opened = eventId(event)
   dispute.evidenceCount = 0
   dispute.jurorsDrawn = 0

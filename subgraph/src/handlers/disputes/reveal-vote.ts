@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Round } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { jurorAt } from '../../entities/juror'
+import { timeOf } from '../../small-number'
 import { DisputeChoice, JurorVoteStatus } from '../../states'
 import { jurorVoteOf, noteWrongVote } from './juror-vote-of'
 
@@ -25,7 +26,7 @@ export function revealVote(
     noteAnomaly(event, 'VoteRevealed', 'seat ' + vote.id, reason)
   }
   vote.status = JurorVoteStatus.REVEALED
-  vote.revealedAt = event.block.timestamp.toI64()
+  vote.revealedAt = timeOf(event)
   vote.choice = choiceName
   vote.justificationURI = justificationURI
   vote.save()

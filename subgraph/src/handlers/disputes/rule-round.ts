@@ -1,5 +1,6 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { noteAnomaly } from '../../entities/anomaly'
+import { timeOf } from '../../small-number'
 import { DisputeChoice } from '../../states'
 import { disputeOf } from './dispute-of'
 import { roundOf } from './round-of'
@@ -26,7 +27,7 @@ export function ruleRound(
   dispute.ruling = choice
   dispute.save()
   round.ruling = choice
-  round.ruledAt = event.block.timestamp.toI64()
+  round.ruledAt = timeOf(event)
   round.votesClaimant = votesClaimant
   round.votesRespondent = votesRespondent
   round.votesRefuse = votesRefuse

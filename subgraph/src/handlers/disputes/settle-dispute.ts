@@ -1,6 +1,7 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { noteAnomaly } from '../../entities/anomaly'
 import { disputeTotals } from '../../entities/totals'
+import { timeOf } from '../../small-number'
 import { DisputeStatus } from '../../states'
 import { disputeOf } from './dispute-of'
 
@@ -18,7 +19,7 @@ export function settleDispute(
     return
   }
   dispute.status = DisputeStatus.SETTLED
-  dispute.settledAt = event.block.timestamp.toI64()
+  dispute.settledAt = timeOf(event)
   dispute.acceptedBy = acceptedBy
   dispute.talentShareBps = talentShareBps
   dispute.save()

@@ -1,5 +1,6 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { jurorAt } from '../../entities/juror'
+import { timeOf } from '../../small-number'
 import { jurorVoteOf, noteWrongVote } from './juror-vote-of'
 
 /** The stake itself follows from the JurorStakeChanged that comes with it. */
@@ -18,7 +19,7 @@ export function settleJuror(
     noteWrongVote(event, 'JurorSettled', vote)
     return
   }
-  vote.settledAt = event.block.timestamp.toI64()
+  vote.settledAt = timeOf(event)
   vote.coherent = coherent
   vote.reward = reward
   vote.penalty = penalty

@@ -1,6 +1,7 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { DisputeEvidence } from '../../../generated/schema'
 import { eventId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { disputeOf } from './dispute-of'
 
 export function submitEvidence(
@@ -15,7 +16,7 @@ export function submitEvidence(
   evidence.dispute = dispute.id
   evidence.party = party
   evidence.evidenceURI = evidenceURI
-  evidence.submittedAt = event.block.timestamp.toI64()
+  evidence.submittedAt = timeOf(event)
   evidence.save()
 
   dispute.evidenceCount = dispute.evidenceCount + 1

@@ -5,6 +5,7 @@ import { delegateAt } from '../../entities/delegate'
 import { addVotePoint } from '../../entities/points'
 import { governanceTotals } from '../../entities/totals'
 import { voteId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { VoteSupport } from '../../states'
 import { liveProposalOf } from './proposal-of'
 
@@ -49,7 +50,7 @@ function addVote(
   vote.support = support
   vote.weight = weight
   vote.reason = reason
-  vote.castAt = event.block.timestamp.toI64()
+  vote.castAt = timeOf(event)
   vote.castBlock = event.block.number.toI32()
   vote.save()
 

@@ -4,6 +4,7 @@ import { noteAnomaly } from '../../entities/anomaly'
 import { delegateAt } from '../../entities/delegate'
 import { governanceTotals } from '../../entities/totals'
 import { actionId, eventId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { ProposalStatus } from '../../states'
 
 /** @param operation the operation of the timelock that it will wait in, should it be queued; null when that is not known. */
@@ -32,7 +33,7 @@ export function createProposal(
   proposal.voteEnd = voteEnd
   proposal.status = ProposalStatus.PROPOSED
   proposal.operation = operation
-  proposal.createdAt = event.block.timestamp.toI64()
+  proposal.createdAt = timeOf(event)
   proposal.created = eventId(event)
   proposal.forVotes = BigInt.zero()
   proposal.againstVotes = BigInt.zero()

@@ -2,6 +2,7 @@ import { ethereum } from '@graphprotocol/graph-ts'
 import { Decision } from '../../../generated/schema'
 import { registryAt } from '../../entities/decision-registry'
 import { countId, eventId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 /** Adds a decision to the registry. Its proposal is known only when ProposalExecuted follows it. */
 export function decide(event: ethereum.Event, kind: string, text: string): void {
@@ -12,7 +13,7 @@ export function decide(event: ethereum.Event, kind: string, text: string): void 
   decision.kind = kind
   decision.text = text
   decision.event = eventId(event)
-  decision.decidedAt = event.block.timestamp.toI64()
+  decision.decidedAt = timeOf(event)
   decision.transactionHash = event.transaction.hash
   decision.save()
 }

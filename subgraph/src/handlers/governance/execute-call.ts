@@ -1,4 +1,5 @@
 import { Bytes, ethereum } from '@graphprotocol/graph-ts'
+import { timeOf } from '../../small-number'
 import { OperationStatus } from '../../states'
 import { operationOf } from './operation-of'
 
@@ -8,6 +9,6 @@ export function executeCall(event: ethereum.Event, operationId: Bytes): void {
   if (operation === null) return
   operation.status = OperationStatus.EXECUTED
   operation.executedCalls = operation.executedCalls + 1
-  operation.doneAt = event.block.timestamp.toI64()
+  operation.doneAt = timeOf(event)
   operation.save()
 }

@@ -1,4 +1,5 @@
 import { ethereum } from '@graphprotocol/graph-ts'
+import { timeOf } from '../../small-number'
 import { ProposalStatus } from '../../states'
 import { liveProposalOf } from './proposal-of'
 
@@ -6,6 +7,6 @@ export function executeProposal(event: ethereum.Event, id: string): void {
   const proposal = liveProposalOf(event, 'ProposalExecuted', id)
   if (proposal === null) return
   proposal.status = ProposalStatus.EXECUTED
-  proposal.executedAt = event.block.timestamp.toI64()
+  proposal.executedAt = timeOf(event)
   proposal.save()
 }

@@ -1,4 +1,5 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { timeOf } from '../../small-number'
 import { ProposalStatus } from '../../states'
 import { liveProposalOf } from './proposal-of'
 
@@ -6,7 +7,7 @@ export function queueProposal(event: ethereum.Event, id: string, eta: BigInt): v
   const proposal = liveProposalOf(event, 'ProposalQueued', id)
   if (proposal === null) return
   proposal.status = ProposalStatus.QUEUED
-  proposal.queuedAt = event.block.timestamp.toI64()
+  proposal.queuedAt = timeOf(event)
   proposal.eta = eta
   proposal.save()
 }

@@ -1,5 +1,6 @@
 import { BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { TimelockOperation } from '../../../generated/schema'
+import { timeOf } from '../../small-number'
 import { OperationStatus } from '../../states'
 
 /** Seconds after its eta in which a queued transaction may be executed: a constant of the Compound-style timelock, 14 days. */
@@ -11,7 +12,7 @@ export function queueTransaction(event: ethereum.Event, operationId: Bytes, eta:
   operation.status = OperationStatus.SCHEDULED
   operation.calls = 1
   operation.executedCalls = 0
-  operation.scheduledAt = event.block.timestamp.toI64()
+  operation.scheduledAt = timeOf(event)
   operation.readyAt = eta
   operation.expiresAt = eta.plus(BigInt.fromI32(GRACE_PERIOD))
   operation.unset('doneAt')

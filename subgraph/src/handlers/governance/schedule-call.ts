@@ -1,5 +1,6 @@
 import { BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { TimelockOperation } from '../../../generated/schema'
+import { timeOf } from '../../small-number'
 import { OperationStatus } from '../../states'
 
 /** One event for each call of the operation; an operation that was cancelled may be scheduled anew. */
@@ -14,7 +15,7 @@ export function scheduleCall(event: ethereum.Event, operationId: Bytes, index: B
   operation.status = OperationStatus.SCHEDULED
   operation.calls = 1
   operation.executedCalls = 0
-  operation.scheduledAt = event.block.timestamp.toI64()
+  operation.scheduledAt = timeOf(event)
   operation.readyAt = event.block.timestamp.plus(delay)
   operation.unset('doneAt')
   operation.save()

@@ -1,5 +1,6 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Invoice } from '../../../generated/schema'
+import { timeOf } from '../../small-number'
 import { InvoiceStatus } from '../../states'
 import { invoiceOf, noteWrongState, setChecker } from './invoice-of'
 
@@ -29,6 +30,6 @@ function closableInvoiceOf(event: ethereum.Event, name: string, invoiceId: BigIn
 
 function close(event: ethereum.Event, invoice: Invoice, status: string): void {
   invoice.status = status
-  invoice.closedAt = event.block.timestamp.toI64()
+  invoice.closedAt = timeOf(event)
   invoice.save()
 }

@@ -6,6 +6,7 @@ import { marketPoint } from '../../entities/points'
 import { talentAt } from '../../entities/talent'
 import { paymentTotals } from '../../entities/totals'
 import { eventId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { InvoiceStatus, PaymentTrigger } from '../../states'
 import { debit } from './escrow-balance'
 import { invoiceOf, noteWrongState } from './invoice-of'
@@ -56,7 +57,7 @@ function markPaid(
     noteAnomaly(event, 'InvoicePaid', 'invoice ' + invoice.id, reason)
   }
   invoice.status = InvoiceStatus.PAID
-  invoice.paidAt = event.block.timestamp.toI64()
+  invoice.paidAt = timeOf(event)
   invoice.paid = eventId(event)
   invoice.paidBy = triggerName
   invoice.talentAmount = talentAmount
@@ -113,7 +114,7 @@ function addToParties(
   talentAmount: BigInt,
   feeAmount: BigInt,
 ): void {
-  const now = event.block.timestamp.toI64()
+  const now = timeOf(event)
   const totals = paymentTotals()
 
   const client = clientAt(Address.fromBytes(invoice.client), event)

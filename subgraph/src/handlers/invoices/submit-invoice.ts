@@ -5,6 +5,7 @@ import { isNew } from '../../entities/numbering'
 import { marketPoint } from '../../entities/points'
 import { paymentTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { InvoiceStatus } from '../../states'
 import { engagementOf } from './engagement-of'
 
@@ -36,7 +37,7 @@ export function submitInvoice(
   invoice.dueAt = dueAt
   invoice.metadataURI = metadataURI
   invoice.status = InvoiceStatus.SUBMITTED
-  invoice.submittedAt = event.block.timestamp.toI64()
+  invoice.submittedAt = timeOf(event)
   invoice.submitted = eventId(event)
   invoice.talentAmount = BigInt.zero()
   invoice.feeAmount = BigInt.zero()

@@ -1,4 +1,5 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { timeOf } from '../../small-number'
 import { InvoiceStatus } from '../../states'
 import { invoiceOf, noteWrongState, setChecker } from './invoice-of'
 
@@ -10,7 +11,7 @@ export function verifyInvoice(event: ethereum.Event, invoiceId: BigInt, verifier
     return
   }
   invoice.status = InvoiceStatus.VERIFIED
-  invoice.verifiedAt = event.block.timestamp.toI64()
+  invoice.verifiedAt = timeOf(event)
   setChecker(invoice, verifier)
   invoice.save()
 }

@@ -6,6 +6,7 @@ import { marketPoint } from '../../entities/points'
 import { talentAt } from '../../entities/talent'
 import { engagementTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { EngagementStatus } from '../../states'
 
 export function acceptEngagement(event: ethereum.Event, engagementId: BigInt): void {
@@ -25,7 +26,7 @@ export function acceptEngagement(event: ethereum.Event, engagementId: BigInt): v
     return
   }
   engagement.status = EngagementStatus.ACCEPTED
-  engagement.acceptedAt = event.block.timestamp.toI64()
+  engagement.acceptedAt = timeOf(event)
   engagement.save()
 
   const value = engagement.contractedValue

@@ -3,6 +3,7 @@ import { Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { jobTotals } from '../../entities/totals'
 import { numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { JobStatus } from '../../states'
 
 export function closeJob(event: ethereum.Event, jobId: BigInt, reason: i32): void {
@@ -27,7 +28,7 @@ export function closeJob(event: ethereum.Event, jobId: BigInt, reason: i32): voi
     return
   }
   job.status = status
-  job.closedAt = event.block.timestamp.toI64()
+  job.closedAt = timeOf(event)
   job.save()
 
   const totals = jobTotals()

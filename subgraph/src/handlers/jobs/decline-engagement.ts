@@ -2,6 +2,7 @@ import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Engagement } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { EngagementStatus } from '../../states'
 
 export function declineEngagement(event: ethereum.Event, engagementId: BigInt): void {
@@ -21,6 +22,6 @@ export function declineEngagement(event: ethereum.Event, engagementId: BigInt): 
     return
   }
   engagement.status = EngagementStatus.DECLINED
-  engagement.declinedAt = event.block.timestamp.toI64()
+  engagement.declinedAt = timeOf(event)
   engagement.save()
 }

@@ -2,6 +2,7 @@ import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Engagement } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { EndReason, EngagementStatus } from '../../states'
 
 export function endEngagement(event: ethereum.Event, engagementId: BigInt, reason: i32): void {
@@ -22,6 +23,6 @@ export function endEngagement(event: ethereum.Event, engagementId: BigInt, reaso
   }
   engagement.status = EngagementStatus.ENDED
   engagement.endReason = reasonName
-  engagement.endedAt = event.block.timestamp.toI64()
+  engagement.endedAt = timeOf(event)
   engagement.save()
 }

@@ -6,6 +6,7 @@ import { isMade, isNew } from '../../entities/numbering'
 import { meetTalent } from '../../entities/talent'
 import { bidTotals, engagementTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { EngagementStatus } from '../../states'
 
 export function offerEngagement(
@@ -43,7 +44,7 @@ export function offerEngagement(
   engagement.startAt = startAt
   engagement.endAt = endAt
   engagement.status = EngagementStatus.OFFERED
-  engagement.offeredAt = event.block.timestamp.toI64()
+  engagement.offeredAt = timeOf(event)
   engagement.offered = eventId(event)
   engagement.amendments = 0
   engagement.invoiceCount = 0

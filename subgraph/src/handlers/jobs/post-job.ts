@@ -7,6 +7,7 @@ import { marketPoint } from '../../entities/points'
 import { titleIn } from '../../entities/title'
 import { jobTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { JobStatus } from '../../states'
 
 export function postJob(
@@ -33,7 +34,7 @@ export function postJob(
   job.metadataURI = metadataURI
   job.title = titleIn(metadataURI)
   job.status = JobStatus.OPEN
-  job.postedAt = event.block.timestamp.toI64()
+  job.postedAt = timeOf(event)
   job.posted = eventId(event)
   job.projectCount = 0
   job.contractedValue = BigInt.zero()

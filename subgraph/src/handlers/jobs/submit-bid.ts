@@ -4,6 +4,7 @@ import { noteAnomaly } from '../../entities/anomaly'
 import { isMade, isNew } from '../../entities/numbering'
 import { bidTotals, jobTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { RateUnit } from '../../states'
 
 /** Bids are frequent: neither the job nor the talent is looked up for one, and what it adds to is not stored with them. */
@@ -36,7 +37,7 @@ export function submitBid(
   bid.talent = talentAddress
   bid.rate = rate
   bid.unit = unitName
-  bid.submittedAt = event.block.timestamp.toI64()
+  bid.submittedAt = timeOf(event)
   bid.submitted = eventId(event)
   bid.save()
 

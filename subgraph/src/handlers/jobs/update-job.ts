@@ -3,6 +3,7 @@ import { Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { titleIn } from '../../entities/title'
 import { numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 export function updateJob(
   event: ethereum.Event,
@@ -21,6 +22,6 @@ export function updateJob(
   job.positions = positions
   job.metadataURI = metadataURI
   job.title = titleIn(metadataURI)
-  job.updatedAt = event.block.timestamp.toI64()
+  job.updatedAt = timeOf(event)
   job.save()
 }

@@ -2,6 +2,7 @@ import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Bid, BidWithdrawal } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 export function withdrawBid(event: ethereum.Event, bidId: BigInt): void {
   const id = numberId(bidId)
@@ -15,7 +16,7 @@ export function withdrawBid(event: ethereum.Event, bidId: BigInt): void {
   }
   const withdrawal = new BidWithdrawal(id)
   withdrawal.bid = id
-  withdrawal.withdrawnAt = event.block.timestamp.toI64()
+  withdrawal.withdrawnAt = timeOf(event)
   withdrawal.withdrawn = eventId(event)
   withdrawal.save()
 }

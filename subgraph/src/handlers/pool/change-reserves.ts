@@ -1,6 +1,7 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Pool } from '../../../generated/schema'
 import { poolAt } from '../../entities/pool'
+import { timeOf } from '../../small-number'
 
 /** Liquidity came or went: the event carries what is there after it. */
 export function changeReserves(event: ethereum.Event, usdcReserve: BigInt, btrstReserve: BigInt): void {
@@ -18,5 +19,5 @@ export function setReserves(
 ): void {
   pool.usdcReserve = usdcReserve
   pool.btrstReserve = btrstReserve
-  pool.changedAt = event.block.timestamp.toI64()
+  pool.changedAt = timeOf(event)
 }

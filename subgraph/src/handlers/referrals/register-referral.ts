@@ -3,6 +3,7 @@ import { Referral } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { referrerAt } from '../../entities/referrer'
 import { eventId, referralId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { ReferralKind } from '../../states'
 
 /** Somebody whose referral was revoked may be referred anew: the row is written anew, so it is not looked up. */
@@ -27,7 +28,7 @@ export function registerReferral(
   if (kind == ReferralKind.CLIENT) referral.client = referred
   else referral.talent = referred
   referral.expiresAt = expiresAt
-  referral.registeredAt = event.block.timestamp.toI64()
+  referral.registeredAt = timeOf(event)
   referral.registered = eventId(event)
   referral.unset('revokedAt')
   referral.save()

@@ -1,25 +1,29 @@
 import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
-import { Application } from '../../../generated/schema'
+import { Application, BlockTally } from '../../../generated/schema'
+import { newestApplicationIn, noteApplication } from '../../entities/newest-application'
 import { isNew } from '../../entities/numbering'
-import { screeningTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 
-/** Applications are by far the most frequent sign-ups, so neither the talent nor the category is looked up for one. */
+/**
+ * Applications are by far the most frequent sign-ups, so neither the talent nor the category is looked up for one.
+ *
+ * @param tally of the event's block; the caller saves it
+ */
 export function applyAsTalent(
   event: ethereum.Event,
+  tally: BlockTally,
   applicationId: BigInt,
   account: Address,
   categoryId: BigInt,
 ): void {
-  const totals = screeningTotals()
-  if (!isNew(event, 'TalentApplied', 'application', applicationId, totals.newestApplication)) return
+  const newest = newestApplicationIn(tally)
+  if (!isNew(event, 'TalentApplied', 'application', applicationId, newest)) return
   const application = new Application(numberId(applicationId))
   application.talent = account
   application.category = numberId(categoryId)
-  application.appliedAt = event.block.timestamp.toI64()
+  application.appliedAt = timeOf(event)
   application.applied = eventId(event)
   application.save()
-
-  totals.newestApplication = applicationId
-  totals.save()
+  noteApplication(tally, applicationId)
 }

@@ -1,6 +1,7 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { Application, TalentApproval } from '../../../generated/schema'
 import { approvalId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { ApplicationVerdict } from '../../states'
 import { newOutcome } from './new-outcome'
 
@@ -36,7 +37,7 @@ function approveTalent(event: ethereum.Event, applicationId: string): void {
   approval.category = category
   approval.application = applicationId
   approval.active = true
-  approval.approvedAt = event.block.timestamp.toI64()
+  approval.approvedAt = timeOf(event)
   approval.unset('revokedAt')
   approval.save()
 }

@@ -1,9 +1,10 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { ApplicationOutcome } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
+import { newestApplication } from '../../entities/newest-application'
 import { isMade } from '../../entities/numbering'
-import { screeningTotals } from '../../entities/totals'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 /**
  * The outcome of an application; null, and an anomaly noted, when there is none of that number. Neither the application nor an outcome
@@ -18,12 +19,12 @@ export function newOutcome(
   applicationId: BigInt,
 ): ApplicationOutcome | null {
   const id = numberId(applicationId)
-  if (!isMade(applicationId, screeningTotals().newestApplication)) {
+  if (!isMade(applicationId, newestApplication())) {
     noteAnomaly(event, name, 'application ' + id, 'was never made.')
     return null
   }
   const outcome = new ApplicationOutcome(eventId(event))
   outcome.application = id
-  outcome.closedAt = event.block.timestamp.toI64()
+  outcome.closedAt = timeOf(event)
   return outcome
 }

@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { TalentApproval } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { approvalId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 export function revokeTalent(event: ethereum.Event, talent: Address, categoryId: BigInt): void {
   const approval = TalentApproval.load(approvalId(talent, categoryId))
@@ -16,6 +17,6 @@ export function revokeTalent(event: ethereum.Event, talent: Address, categoryId:
     return
   }
   approval.active = false
-  approval.revokedAt = event.block.timestamp.toI64()
+  approval.revokedAt = timeOf(event)
   approval.save()
 }

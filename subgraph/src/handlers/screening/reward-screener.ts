@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { ScreeningReward } from '../../../generated/schema'
 import { screenerAt } from '../../entities/screener'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 export function rewardScreener(
   event: ethereum.Event,
@@ -14,7 +15,7 @@ export function rewardScreener(
   reward.application = numberId(applicationId)
   reward.screener = address
   reward.amount = amount
-  reward.rewardedAt = event.block.timestamp.toI64()
+  reward.rewardedAt = timeOf(event)
   reward.rewarded = id
   reward.save()
 

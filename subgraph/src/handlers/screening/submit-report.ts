@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { ScreeningReport } from '../../../generated/schema'
 import { screenerAt } from '../../entities/screener'
 import { eventId, numberId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 /** The application is not looked up: reports are among the most frequent events. */
 export function submitReport(
@@ -11,7 +12,7 @@ export function submitReport(
   approve: boolean,
   reportURI: string,
 ): void {
-  const now = event.block.timestamp.toI64()
+  const now = timeOf(event)
   const id = eventId(event)
   const report = new ScreeningReport(id)
   report.application = numberId(applicationId)

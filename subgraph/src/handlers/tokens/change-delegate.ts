@@ -2,6 +2,7 @@ import { Address, ethereum } from '@graphprotocol/graph-ts'
 import { Delegation } from '../../../generated/schema'
 import { delegateAt } from '../../entities/delegate'
 import { balanceId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 export function changeDelegate(
   event: ethereum.Event,
@@ -15,7 +16,7 @@ export function changeDelegate(
   if (toDelegate.equals(Address.zero())) delegation.unset('delegate')
   else delegation.delegate = toDelegate
   delegation.balance = balanceId(event.address, delegator)
-  delegation.changedAt = event.block.timestamp.toI64()
+  delegation.changedAt = timeOf(event)
   delegation.save()
 }
 

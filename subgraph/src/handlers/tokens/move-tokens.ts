@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
 import { noteAnomaly } from '../../entities/anomaly'
 import { balanceOf } from '../../entities/token-balance'
 import { tokenSupply } from '../../entities/totals'
+import { timeOf } from '../../small-number'
 import { trackFlow } from './track-flow'
 
 export function moveTokens(
@@ -26,7 +27,7 @@ function debit(event: ethereum.Event, symbol: string, holder: Address, value: Bi
   }
   balance.balance = balance.balance.minus(value)
   balance.sent = balance.sent.plus(value)
-  balance.changedAt = event.block.timestamp.toI64()
+  balance.changedAt = timeOf(event)
   balance.save()
 }
 
@@ -34,7 +35,7 @@ function credit(event: ethereum.Event, symbol: string, holder: Address, value: B
   const balance = balanceOf(symbol, event.address, holder)
   balance.balance = balance.balance.plus(value)
   balance.received = balance.received.plus(value)
-  balance.changedAt = event.block.timestamp.toI64()
+  balance.changedAt = timeOf(event)
   balance.save()
 }
 

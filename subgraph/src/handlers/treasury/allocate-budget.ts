@@ -2,6 +2,7 @@ import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { Budget } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { eventId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 export function allocateBudget(
   event: ethereum.Event,
@@ -27,7 +28,7 @@ export function allocateBudget(
   budget.startsAt = startsAt
   budget.endsAt = endsAt
   budget.purpose = purpose
-  budget.allocatedAt = event.block.timestamp.toI64()
+  budget.allocatedAt = timeOf(event)
   budget.allocated = eventId(event)
   budget.save()
 }

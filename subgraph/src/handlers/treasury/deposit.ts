@@ -1,6 +1,7 @@
 import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { TreasuryDeposit } from '../../../generated/schema'
 import { eventId } from '../../ids'
+import { timeOf } from '../../small-number'
 
 /** The balance follows from the Transfer that comes with it. */
 export function deposit(
@@ -16,6 +17,6 @@ export function deposit(
   row.from = from
   row.origin = origin
   row.amount = amount
-  row.depositedAt = event.block.timestamp.toI64()
+  row.depositedAt = timeOf(event)
   row.save()
 }

@@ -2,6 +2,7 @@ import { Address, BigInt, Bytes, ethereum } from '@graphprotocol/graph-ts'
 import { Disbursement } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { eventId } from '../../ids'
+import { timeOf } from '../../small-number'
 import { budgetOf } from './budget-of'
 
 export function disburse(
@@ -35,6 +36,6 @@ function addDisbursement(
   disbursement.to = to
   disbursement.amount = amount
   disbursement.reference = reference
-  disbursement.disbursedAt = event.block.timestamp.toI64()
+  disbursement.disbursedAt = timeOf(event)
   disbursement.save()
 }

@@ -1,6 +1,7 @@
 import { Address, ethereum } from '@graphprotocol/graph-ts'
 import { TreasuryWallet } from '../../../generated/schema'
 import { setMember } from '../../entities/treasury'
+import { timeOf } from '../../small-number'
 
 /** Each attestation replaces the one before it: the row is written anew. */
 export function setTreasuryWallet(
@@ -12,7 +13,7 @@ export function setTreasuryWallet(
   const wallet = new TreasuryWallet(address)
   wallet.active = active
   wallet.label = label
-  wallet.changedAt = event.block.timestamp.toI64()
+  wallet.changedAt = timeOf(event)
   wallet.save()
   setMember(address, active)
 }

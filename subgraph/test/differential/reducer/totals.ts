@@ -88,7 +88,7 @@ export function governanceTotals(history: History): ExpectedRow[] {
 export function screeningTotals(history: History): ExpectedRow[] {
   const applications = history.of('TalentScreening', 'TalentApplied')
   return oneRow(applications.length > 0, {
-    newestApplication: applications.at(-1)?.args.applicationId ?? 0n,
+    newest: `${applications.at(-1)?.block}`,
   })
 }
 

@@ -1,0 +1,34 @@
+import { BigInt } from '@graphprotocol/graph-ts'
+import { BlockTally, ScreeningTotals } from '../../generated/schema'
+import { NETWORK_ID } from '../ids'
+
+// Half of all events are applications. So their newest number is kept in a row that is read and written at each event anyway, the block's tally, and the
+// row of totals only tells, once for each block, which tally that is.
+
+/** The number of the newest application; 0 before the first. */
+export function newestApplication(): BigInt {
+  const totals = ScreeningTotals.load(NETWORK_ID)
+  if (totals === null) return BigInt.zero()
+  const tally = BlockTally.load(totals.newest)
+  if (tally === null) return BigInt.zero()
+  const newest = tally.newestApplication
+  if (newest === null) return BigInt.zero()
+  return newest
+}
+
+/** The same for who has the tally of the present block in hand. */
+export function newestApplicationIn(tally: BlockTally): BigInt {
+  const inBlock = tally.newestApplication
+  if (inBlock === null) return newestApplication()
+  return inBlock
+}
+
+/** Notes a new application. The caller saves the tally. */
+export function noteApplication(tally: BlockTally, number: BigInt): void {
+  if (tally.newestApplication === null) {
+    const totals = new ScreeningTotals(NETWORK_ID)
+    totals.newest = tally.id
+    totals.save()
+  }
+  tally.newestApplication = number
+}
