@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readableUri, shortHex, tameText } from './text.ts'
+import { readableUri, shortHex, tameText, wordsOfUri } from './text.ts'
 
 test('marks that would reorder or hide text become visible', () => {
   expect(tameText('pay \u202Eevil\u202C')).toBe('pay \uFFFDevil\uFFFD')
@@ -37,4 +37,13 @@ test('a URI that carries its text is read, a broken one is left as it is', () =>
   expect(readableUri('data:application/json,%7B%22statement%22%3A%22late%22%7D')).toBe('{"statement":"late"}')
   expect(readableUri('data:application/json,%E0%A4%A')).toBe('data:application/json,%E0%A4%A')
   expect(readableUri('ipfs://one')).toBe('ipfs://one')
+})
+
+test('of a document with one text alone, the text is enough', () => {
+  const uri = (document: string) => `data:application/json,${encodeURIComponent(document)}`
+  expect(wordsOfUri(uri('{"statement":"late"}'))).toBe('late')
+  expect(wordsOfUri(uri('{"statement":""}'))).toBe('')
+  for (const document of ['{"days":3}', '{"a":"x","b":"y"}', '["x"]', 'null', '{"cut'])
+    expect(wordsOfUri(uri(document))).toBe(document)
+  expect(wordsOfUri('{"statement":"late"}')).toBe('{"statement":"late"}')
 })

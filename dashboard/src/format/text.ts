@@ -13,7 +13,7 @@ export function tameText(text: string, maxLength = 200): string {
 export const shortHex = (hex: string): string =>
   hex.length > 14 ? `${hex.slice(0, 6)}…${hex.slice(-4)}` : hex
 
-/** The readable part of a `data:application/json,…` URI; other texts as they are. Still somebody's text: tame it before it is shown. */
+/** The document in a `data:application/json,…` URI; other texts as they are. Still somebody's text: tame it before it is shown. */
 export function readableUri(uri: string): string {
   const body = /^data:application\/json,(.*)$/s.exec(uri)?.[1]
   if (body === undefined) return uri
@@ -21,5 +21,19 @@ export function readableUri(uri: string): string {
     return decodeURIComponent(body)
   } catch {
     return uri
+  }
+}
+
+/** As `readableUri`, and of a document that holds one text and nothing else, as `{"statement":"late"}` does, that text. */
+export function wordsOfUri(uri: string): string {
+  const document = readableUri(uri)
+  if (document === uri) return uri
+  try {
+    const parsed: unknown = JSON.parse(document)
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return document
+    const [only, ...others] = Object.values(parsed)
+    return typeof only === 'string' && others.length === 0 ? only : document
+  } catch {
+    return document
   }
 }

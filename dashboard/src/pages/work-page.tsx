@@ -65,28 +65,30 @@ export function WorkPage() {
   const shown = address ?? account ?? undefined
   const words = texts().work
   return (
-    <Stack>
+    <>
       <PageHead title={words.heading} lead={words.lead} />
-      <Panel title={words.waits}>
-        {shown !== undefined && isAddress(shown) ? (
-          <>
-            <p className={classes.why}>
-              {words.for} <Hash value={shown} what={texts().ui.address} />
-            </p>
-            <Waiting key={shown} address={shown} />
-          </>
-        ) : shown === undefined ? (
-          <>
-            <p>{words.connect}</p>
-            {/* The header's own button draws the dialog. */}
-            {addresses === null ? null : <Button onClick={chooseWallet}>{texts().ui.connectWallet}</Button>}
-          </>
-        ) : null}
-      </Panel>
-      <Panel title={words.other}>
-        <Lookup address={address} />
-        <p className={classes.why}>{words.notIn}</p>
-      </Panel>
-    </Stack>
+      <Stack>
+        <Panel title={words.waits}>
+          {shown !== undefined && isAddress(shown) ? (
+            <>
+              <p className={classes.why}>
+                {words.for} <Hash value={shown} what={texts().ui.address} />
+              </p>
+              <Waiting key={shown} address={shown} />
+            </>
+          ) : shown === undefined ? (
+            <>
+              <p>{words.connect}</p>
+              {/* The header's own button draws the dialog. */}
+              {addresses === null ? null : <Button onClick={chooseWallet}>{texts().ui.connectWallet}</Button>}
+            </>
+          ) : null}
+        </Panel>
+        <Panel title={words.other}>
+          <Lookup address={address} />
+          <p className={classes.why}>{words.notIn}</p>
+        </Panel>
+      </Stack>
+    </>
   )
 }

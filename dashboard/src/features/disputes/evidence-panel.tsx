@@ -1,5 +1,5 @@
 import { formatCount } from '../../format/amount.ts'
-import { readableUri } from '../../format/text.ts'
+import { wordsOfUri } from '../../format/text.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -24,7 +24,7 @@ export function EvidencePanel({ course }: { course: DisputeCourse }) {
             key: 'text',
             title: words.text,
             cell: ({ evidenceURI }) => (
-              <OnChainText text={readableUri(evidenceURI)} max={300} fallback={words.empty} />
+              <OnChainText text={wordsOfUri(evidenceURI)} max={300} fallback={words.empty} />
             ),
           },
           { key: 'by', title: words.by, cell: ({ by }) => <Hash value={by} what={texts().ui.address} /> },

@@ -1,6 +1,6 @@
 import { formatCount } from '../../format/amount.ts'
 import { counted } from '../../format/counted.ts'
-import { readableUri } from '../../format/text.ts'
+import { wordsOfUri } from '../../format/text.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -67,7 +67,7 @@ function Seats({ round }: { round: DisputeRound }) {
                 <span className={link.sub}>
                   {words.reasons}:{' '}
                   <OnChainText
-                    text={readableUri(justificationURI ?? '')}
+                    text={wordsOfUri(justificationURI ?? '')}
                     max={160}
                     fallback={words.noReasons}
                   />

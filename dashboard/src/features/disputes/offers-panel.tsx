@@ -1,5 +1,5 @@
 import { formatBps } from '../../format/ratio.ts'
-import { readableUri } from '../../format/text.ts'
+import { wordsOfUri } from '../../format/text.ts'
 import { formatDateTime } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
 import { Hash } from '../../ui/hash.tsx'
@@ -60,7 +60,7 @@ export function OffersPanel({ course }: { course: DisputeCourse }) {
             </p>
             {statement === '' ? null : (
               <p className={classes.statement}>
-                <OnChainText text={readableUri(statement)} max={300} fallback="" />
+                <OnChainText text={wordsOfUri(statement)} max={300} fallback="" />
               </p>
             )}
             <p className={classes.when}>

@@ -1,7 +1,7 @@
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import { sameAddress } from '../../format/address.ts'
 import { formatCount } from '../../format/amount.ts'
-import { readableUri } from '../../format/text.ts'
+import { wordsOfUri } from '../../format/text.ts'
 import { formatDate } from '../../format/time.ts'
 import { texts } from '../../language/text.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
@@ -78,7 +78,7 @@ function ApplicationsTable({ rows }: { rows: readonly ApplicationRow[] }) {
             <>
               <Hash value={talent} what={texts().ui.address} />
               <span className={link.sub}>
-                <OnChainText text={readableUri(profileURI)} max={80} fallback={unknown} />
+                <OnChainText text={wordsOfUri(profileURI)} max={80} fallback={unknown} />
               </span>
             </>
           ),
