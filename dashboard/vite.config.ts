@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstLoad } from './scripts/first-load.ts'
 
 /** Where `npm run dev` finds the API; the built page is served by that server itself and needs no such setting. */
 const apiOrigin = process.env.API_ORIGIN ?? 'http://127.0.0.1:4000'
@@ -23,6 +24,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 10 },
+            // Every file is a round trip on a slow line: what each page needs anyway comes in one.
+            { name: firstLoad(), priority: 5 },
           ],
         },
       },

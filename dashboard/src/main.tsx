@@ -18,14 +18,14 @@ import { cssVariables, theme } from './theme/theme.ts'
 import './theme/mantine.css'
 import './theme/tokens.css'
 import './theme/global.css'
+import './theme/opening.css'
 import './theme/print.css'
 import { resumeSession } from './wallet/resume-session.ts'
 
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container)
   try {
-    await speak(readerLanguage())
-    const config = await loadRuntimeConfig()
+    const [config] = await Promise.all([loadRuntimeConfig(), speak(readerLanguage())])
     const client = createApiClient(config.graphqlPath)
     const state = config.local ? stateOf(window.location.search) : null
     if (state)

@@ -69,7 +69,8 @@ export function parseRuntimeConfig(value: unknown): RuntimeConfig {
 
 /** Reads /config.json from our own server. */
 export async function loadRuntimeConfig(): Promise<RuntimeConfig> {
-  const response = await fetch('/config.json', { headers: { accept: 'application/json' } })
+  // Asked exactly as index.html asks ahead for it, so that the browser takes that answer.
+  const response = await fetch('/config.json')
   if (!response.ok) throw new Error(`/config.json answered with status ${response.status}.`)
   return parseRuntimeConfig(await response.json())
 }
