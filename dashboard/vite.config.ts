@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { firstLoad } from './scripts/first-load.ts'
+import { stylesFirst } from './scripts/styles-first.ts'
 
 /** Where `npm run dev` finds the API; the built page is served by that server itself and needs no such setting. */
 const apiOrigin = process.env.API_ORIGIN ?? 'http://127.0.0.1:4000'
 const apiPaths = ['/graphql', '/config.json', '/api', '/feeds', '/quality', '/llms.txt', '/live']
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), stylesFirst()],
   server: { host: '127.0.0.1', proxy: Object.fromEntries(apiPaths.map((path) => [path, apiOrigin])) },
   build: {
     // No inlining: a data: URL would need another opening in the content security policy.
@@ -26,6 +27,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 10 },
             // Every file is a round trip on a slow line: what each page needs anyway comes in one.
             { name: firstLoad(), priority: 5 },
+            { name: 'pages', minShareCount: 10 },
           ],
         },
       },

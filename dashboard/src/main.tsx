@@ -1,7 +1,7 @@
 import { ApolloProvider } from '@apollo/client/react'
 import { MantineProvider } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApiClient } from './api/client.ts'
 import { LedgerProvider } from './api/ledger-provider.tsx'
@@ -31,25 +31,28 @@ async function start(container: HTMLElement): Promise<void> {
     if (state)
       client.setLink((await import('./features/states/simulate.ts')).simulate(state).concat(client.link))
     const router = createAppRouter()
-    root.render(
-      <StrictMode>
-        <MantineProvider
-          theme={theme}
-          cssVariablesResolver={cssVariables}
-          defaultColorScheme="auto"
-          getStyleNonce={styleNonce}
-        >
-          <ConfigContext value={config}>
-            <ApolloProvider client={client}>
-              <LedgerProvider>
-                <LanguageProvider>
-                  <RouterProvider router={router} />
-                </LanguageProvider>
-              </LedgerProvider>
-            </ApolloProvider>
-          </ConfigContext>
-        </MantineProvider>
-      </StrictMode>,
+    // As a transition it is drawn piece by piece, so that a tap meanwhile is answered.
+    startTransition(() =>
+      root.render(
+        <StrictMode>
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={cssVariables}
+            defaultColorScheme="auto"
+            getStyleNonce={styleNonce}
+          >
+            <ConfigContext value={config}>
+              <ApolloProvider client={client}>
+                <LedgerProvider>
+                  <LanguageProvider>
+                    <RouterProvider router={router} />
+                  </LanguageProvider>
+                </LedgerProvider>
+              </ApolloProvider>
+            </ConfigContext>
+          </MantineProvider>
+        </StrictMode>,
+      ),
     )
     resumeSession(config)
   } catch (error) {

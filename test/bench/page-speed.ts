@@ -5,6 +5,7 @@
  */
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../src/open-page.ts'
+import { settled } from '../src/visit.ts'
 import { pageChanges } from './page-changes.ts'
 
 /** Lighthouse's own numbers for a slow 4G, as it applies them to Chromium. */
@@ -48,7 +49,7 @@ async function firstVisit(browser: Browser, address: string): Promise<Speed> {
   })
   await page.addInitScript(watch)
   await page.goto(address)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const speed = (await page.evaluate('window.speed')) as Omit<Speed, 'bytes'>
   await context.close()
   return { ...speed, bytes }

@@ -49,7 +49,17 @@ export async function settled(page: Page): Promise<void> {
   throw new Error(`${page.url()} has not settled in ${settleMs / 1000} s.`)
 }
 
-/** Opens an address in a fresh browser, as somebody would who was sent it. */
+/** Runs in the page: goes down it a window at a time and back to its top, since charts are drawn when somebody comes near. */
+const readDown = `(async () => {
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  for (let top = 0; top < document.documentElement.scrollHeight; top += window.innerHeight) {
+    window.scrollTo(0, top)
+    await painted()
+  }
+  window.scrollTo(0, 0)
+})()`
+
+/** Opens an address in a fresh browser, as somebody would who was sent it, and reads it down to its end. */
 export async function visit(
   browser: Browser,
   address: string,
@@ -77,6 +87,8 @@ export async function visit(
   page.setDefaultTimeout(settleMs)
   await page.addInitScript(watchShifts)
   await page.goto(address)
+  await settled(page)
+  await page.evaluate(readDown)
   await settled(page)
   return { page, faults, exchanges }
 }

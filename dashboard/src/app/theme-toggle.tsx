@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { texts } from '../language/text.ts'
-import classes from './theme-toggle.module.css'
+import { Segments } from '../ui/segments.tsx'
 
 const choices = ['auto', 'light', 'dark'] as const
 
@@ -8,21 +8,8 @@ const choices = ['auto', 'light', 'dark'] as const
 export function ThemeToggle() {
   const { colours } = texts().shell
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const segments = choices.map((value) => ({ value, label: colours[value] }))
   return (
-    <fieldset className={classes.toggle}>
-      <legend className="visually-hidden">{colours.legend}</legend>
-      {choices.map((value) => (
-        <label key={value} className={classes.choice}>
-          <input
-            type="radio"
-            name="colour-scheme"
-            value={value}
-            checked={colorScheme === value}
-            onChange={() => setColorScheme(value)}
-          />
-          <span>{colours[value]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Segments legend={colours.legend} segments={segments} chosen={colorScheme} onChoose={setColorScheme} />
   )
 }

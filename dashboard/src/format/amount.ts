@@ -28,7 +28,15 @@ export function readersLocale(
   return own ?? (page === 'en' ? 'en-US' : page)
 }
 
+const languageTags = new Map<string, boolean>()
+
 function isLanguageTag(text: string): boolean {
+  const known = languageTags.get(text) ?? canBeRead(text)
+  languageTags.set(text, known)
+  return known
+}
+
+function canBeRead(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length > 0
   } catch {
@@ -36,8 +44,16 @@ function isLanguageTag(text: string): boolean {
   }
 }
 
-/** Looks up how `locale` writes 12345.6. */
+const knownSeparators = new Map<string, Separators>()
+
+/** Looks up how `locale` writes 12345.6; once, since asking costs as much as writing a hundred numbers. */
 export function separatorsOf(locale = readersLocale()): Separators {
+  const known = knownSeparators.get(locale) ?? lookUp(locale)
+  knownSeparators.set(locale, known)
+  return known
+}
+
+function lookUp(locale: string): Separators {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5)
   const find = (type: string, fallback: string) => parts.find((part) => part.type === type)?.value ?? fallback
   return { decimal: find('decimal', '.'), group: find('group', ',') }

@@ -1,7 +1,7 @@
-import { SegmentedControl } from '@mantine/core'
 import { chartTexts } from '../../language/chart-texts.ts'
 import { type RangePreset, rangePresets } from '../../time/chart-window.ts'
 import type { Granularity } from '../../time/windows.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { type Width, widths } from './chart-search.ts'
 import { DatesButton } from './dates-button.tsx'
 import classes from './range-bar.module.css'
@@ -26,12 +26,12 @@ export function RangeBar() {
           {words.range.wholeRange}
         </button>
       ) : null}
-      <SegmentedControl
-        aria-label={words.range.label}
-        size="xs"
-        data={rangePresets.map((preset) => ({ value: preset, label: words.range.presets[preset] }))}
-        value={custom ? '' : (search.range ?? 'max')}
-        onChange={(value) => setRange(value as RangePreset)}
+      <Segments
+        legend={words.range.label}
+        segments={rangePresets.map((preset) => ({ value: preset, label: words.range.presets[preset] }))}
+        chosen={custom ? null : (search.range ?? 'max')}
+        onChoose={setRange}
+        compact
       />
       <DatesButton active={custom} />
       <label className={classes.width}>

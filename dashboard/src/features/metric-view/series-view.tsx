@@ -12,6 +12,7 @@ import { formatCount } from '../../format/amount.ts'
 import type { Shown, Unit } from '../../format/shown-value.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
 import { writeWindow } from '../../time/chart-window.ts'
+import { WhenNear } from '../../ui/when-near.tsx'
 import { ProofButton } from '../proof/proof-button.tsx'
 import type { ProofOf } from '../proof/proof-fragment.ts'
 import type { View, ViewFlag } from './chart-search.ts'
@@ -122,7 +123,7 @@ export function SeriesView(props: SeriesViewProps) {
           <ChartTable title={title} points={points} tracks={tracks} granularity={granularity} />
         ) : (
           <>
-            <div className={classes.plot}>
+            <WhenNear className={classes.plot} until={<p className="visually-hidden">{summary}</p>}>
               <Suspense fallback={null}>
                 <TimeChart
                   // Another window is another drawing: what was pointed at is not in it.
@@ -147,7 +148,7 @@ export function SeriesView(props: SeriesViewProps) {
                   }
                 />
               </Suspense>
-            </div>
+            </WhenNear>
             <EventRail events={events} buckets={points} granularity={granularity} />
           </>
         )}
