@@ -136,13 +136,21 @@ function Sheet({ hash, events, total }: { hash: string; events: readonly EventRo
     skip: first === undefined,
   })
   if (first === undefined) return <p data-testid="receipt-nothing">{words.nothing}</p>
+  // The sheet comes whole, so that nothing on it moves.
+  if (block.loading) return <RowsSkeleton rows={12} />
   const blockHash = block.data?.block.hash ?? null
   return (
     <div data-testid="receipt">
       <Stack>
         <Place hash={hash} event={first} blockHash={blockHash} />
         <About events={events} />
-        <Suspense fallback={<RowsSkeleton rows={4} />}>
+        <Suspense
+          fallback={
+            <div data-waiting aria-busy>
+              <RowsSkeleton rows={4} />
+            </div>
+          }
+        >
           <ReceiptCall hash={hash as Hex} />
         </Suspense>
         <h2>{words.events}</h2>

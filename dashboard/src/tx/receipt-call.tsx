@@ -6,6 +6,7 @@ import { texts } from '../language/text.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Hash } from '../ui/hash.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 import { getChain } from '../wallet/wallet.ts'
 import type { Hex } from './contracts.ts'
 import { describeCall, nameOf } from './describe-call.ts'
@@ -38,21 +39,38 @@ async function readCall(config: RuntimeConfig, hash: Hex): Promise<ReadCall> {
 const coinDecimals = 18
 const coin = 'ETH'
 
+/** How long what follows on the page waits for the chain's node. */
+const patienceMs = 3000
+
+/** The call of a transaction; undefined while it is being read, null when the chain's node does not tell, or not in time. */
+function useCall(config: RuntimeConfig, hash: Hex): ReadCall | null | undefined {
+  const [call, setCall] = useState<ReadCall | null>()
+  useEffect(() => {
+    let wanted = true
+    const show = (read: ReadCall | null) => wanted && setCall(read)
+    const late = setTimeout(() => show(null), patienceMs)
+    readCall(config, hash)
+      .then(show, () => show(null))
+      .finally(() => clearTimeout(late))
+    return () => {
+      wanted = false
+      clearTimeout(late)
+    }
+  }, [config, hash])
+  return call
+}
+
 /** What was called, from the bytes that the chain has. */
 export function ReceiptCall({ hash }: { hash: Hex }) {
   const config = useConfig()
   const words = texts().receipts
-  const [call, setCall] = useState<ReadCall | null>(null)
-  useEffect(() => {
-    let wanted = true
-    readCall(config, hash).then(
-      (read) => wanted && setCall(read),
-      () => wanted && setCall(null),
+  const call = useCall(config, hash)
+  if (call === undefined)
+    return (
+      <div data-waiting aria-busy>
+        <RowsSkeleton rows={4} />
+      </div>
     )
-    return () => {
-      wanted = false
-    }
-  }, [config, hash])
   return (
     <Panel title={words.call}>
       {call === null ? (

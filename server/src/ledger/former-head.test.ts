@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ChainClient } from '../subgraph/chain-client.ts'
 import { eventEntities } from '../subgraph/generated/event-entities.ts'
 import { SubgraphClient } from '../subgraph/subgraph-client.ts'
 import { FakeSubgraph } from '../subgraph/testing/fake-subgraph.ts'
@@ -61,6 +62,23 @@ describe('a head without events that was seen once', () => {
     chain.mine(happens())
     await settle(ledger, client)
     expect(await find(hash)).toEqual({ byNumber: hash, byHash: hash })
+  })
+
+  it('is found while the chain’s node does not answer, and not when the node is on another chain', async () => {
+    const hash = await seeEmptyHead()
+    chain.mine(happens())
+    await settle(ledger, client)
+    const snapshot = await ledger.snapshot()
+    if (snapshot === undefined) throw new Error('The ledger is empty.')
+    try {
+      const silent = new ChainClient('http://127.0.0.1:1', 100)
+      expect(await resolveBlock(snapshot, 3, silent)).toMatchObject({ number: 3, hash })
+      const elsewhere = new ChainClient('http://127.0.0.1:1', 100)
+      elsewhere.block = async (number) => ({ number, hash: `0x${'77'.repeat(32)}`, timestamp: 1 })
+      await expect(resolveBlock(snapshot, 3, elsewhere)).rejects.toThrow('did not tell its hash')
+    } finally {
+      await snapshot.close()
+    }
   })
 
   it('is not found when a block with events took its place', async () => {

@@ -24,14 +24,18 @@ async function withEvents(snapshot: Snapshot, number: number): Promise<BlockPoin
   return row && { number, hash: String(row.hash), timestamp: Number(row.timestamp) }
 }
 
-/** From the chain's node, if that node is on the ledger's chain. */
+/** From the chain's node, if that node is on the ledger's chain; from memory, while the node does not answer. */
 async function fromChain(
   snapshot: Snapshot,
   chain: ChainClient,
   number: number,
 ): Promise<BlockPoint | undefined> {
-  const [asked, head] = await Promise.all([chain.block(number), chain.block(snapshot.head.number)])
-  return head?.hash === snapshot.head.hash ? asked : undefined
+  try {
+    const [asked, head] = await Promise.all([chain.block(number), chain.block(snapshot.head.number)])
+    return head?.hash === snapshot.head.hash ? asked : undefined
+  } catch {
+    return formerHead(snapshot, { number })
+  }
 }
 
 async function unavailable(
@@ -54,7 +58,7 @@ async function unavailable(
 
 /**
  * Number, hash and time of the block an answer is to be for; the ledger's newest when none is named.
- * Blocks with events are in the ledger; others are asked of the chain, or, without one, remembered as former heads.
+ * Blocks with events are in the ledger; others are asked of the chain, or, where none answers, remembered as former heads.
  * @throws BlockUnavailableError
  */
 export async function resolveBlock(
@@ -69,7 +73,7 @@ export async function resolveBlock(
   const found =
     chain === undefined
       ? await formerHead(snapshot, { number: asked })
-      : await fromChain(snapshot, chain, asked).catch(() => undefined)
+      : await fromChain(snapshot, chain, asked)
   if (found === undefined) throw await unavailable(snapshot, asked, chain !== undefined)
   return found
 }

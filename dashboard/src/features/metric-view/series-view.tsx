@@ -124,7 +124,7 @@ export function SeriesView(props: SeriesViewProps) {
         ) : (
           <>
             <WhenNear className={classes.plot} until={<p className="visually-hidden">{summary}</p>}>
-              <Suspense fallback={null}>
+              <Suspense fallback={<span aria-busy />}>
                 <TimeChart
                   // Another window is another drawing: what was pointed at is not in it.
                   key={`${points[0]?.start} ${points.length} ${granularity}`}
