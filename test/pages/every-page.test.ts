@@ -12,9 +12,12 @@ const url = inject('url')
 let browser: Browser
 let pages: string[]
 let block: number
+let chainsNode: string
 
 beforeAll(async () => {
-  block = await indexedTo(url, (await blockAt((await runtimeConfig(url)).rpcUrl)).number)
+  const { rpcUrl } = await runtimeConfig(url)
+  chainsNode = new URL(rpcUrl).origin
+  block = await indexedTo(url, (await blockAt(rpcUrl)).number)
   browser = await openBrowser()
   pages = await pagesOf(url)
 })
@@ -24,6 +27,12 @@ const pageOf = (path: string): string => pages[routePaths.indexOf(path)] ?? path
 
 /** Pages about this moment, whatever block the address names. */
 const ofTheMoment = ['/data-quality']
+
+/** Pages that read something from the chain's own node, the one other origin that the policy names. */
+const askTheChain = ['/receipts/$hash']
+
+const unexpected = (path: string, faults: readonly string[]): string[] =>
+  faults.filter((fault) => !(askTheChain.includes(path) && fault === `request to ${chainsNode}`))
 
 /** In both themes: open to everyone, and no wider than the screen. Pictures of it are kept. */
 async function looksRight(page: Page, path: string, width: number): Promise<void> {
@@ -43,7 +52,7 @@ describe('every page', () => {
     expect(await shifted(page)).toBeLessThanOrEqual(0.05)
     expect(await page.title()).toContain('Braintrust Analytics')
     await looksRight(page, path, 360)
-    expect(faults).toEqual([])
+    expect(unexpected(path, faults)).toEqual([])
     await page.context().close()
   })
 
@@ -63,7 +72,7 @@ describe('every page', () => {
         expect(await shownNumbers(again.page)).toEqual(numbers)
       }
       await looksRight(page, path, 1280)
-      expect([...faults, ...again.faults]).toEqual([])
+      expect(unexpected(path, [...faults, ...again.faults])).toEqual([])
       await Promise.all([page.context().close(), again.page.context().close()])
     },
   )

@@ -67,7 +67,8 @@ interface EventRailProps {
 /** A line below the plot with a mark for each bucket in which something happened that may explain its turn. */
 export function EventRail({ events, buckets, granularity }: EventRailProps) {
   const marks = useMemo(() => railMarks(events, buckets), [events, buckets])
-  if (marks.length === 0) return null
+  // It keeps its place while it is empty: what happened comes after the numbers.
+  if (marks.length === 0) return <div className={classes.rail} />
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame, a section would be one landmark a chart
     <div className={classes.rail} role="group" aria-label={chartTexts().events.rail}>

@@ -23,7 +23,6 @@ import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 function Money({ invoice }: { invoice: InvoiceDetail }) {
   const words = texts().market.invoices
   const more = texts().marketActions.invoices
-  const total = BigInt(invoice.amount) + BigInt(invoice.fee)
   const paid: [string, React.ReactNode][] =
     invoice.paidTalentAmount !== null && invoice.paidFeeAmount !== null
       ? [
@@ -46,7 +45,7 @@ function Money({ invoice }: { invoice: InvoiceDetail }) {
         rows={[
           [words.amountToTalent, <Amount key="amount" value={invoice.amount} token="USDC" />],
           [words.feeAt(formatBps(invoice.feeBps)), <Amount key="fee" value={invoice.fee} token="USDC" />],
-          [more.total, <Amount key="total" value={total} token="USDC" />],
+          [more.total, <Amount key="total" value={invoice.total} token="USDC" />],
           ...paid,
         ]}
       />

@@ -145,6 +145,8 @@ type Invoice {
   feeBps: Int!
   "Fee owed on top: floor(amount * feeBps / 10,000), USDC base units."
   fee: BigInt!
+  "What the client owes in all: amount + fee, USDC base units."
+  total: BigInt!
   status: InvoiceStatus!
   submittedAt: Timestamp!
   "Start of the period billed."

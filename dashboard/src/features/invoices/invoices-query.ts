@@ -34,6 +34,7 @@ export const invoiceQuery = graphql(`
       amount
       feeBps
       fee
+      total
       status
       periodStart
       periodEnd

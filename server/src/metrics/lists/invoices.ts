@@ -26,6 +26,7 @@ export interface Invoice {
   readonly amount: bigint
   readonly feeBps: number
   readonly fee: bigint
+  readonly total: bigint
   readonly status: InvoiceStatus
   readonly periodStart: number
   readonly periodEnd: number
@@ -99,6 +100,8 @@ WHERE submitted.block_number <= $block`
 function readInvoice(row: SqlRow): Invoice {
   const amount = big(row, 'amount')
   const feeBps = integer(row, 'fee_bps')
+  // The escrow's own arithmetic: cut to a whole base unit.
+  const fee = (amount * BigInt(feeBps)) / 10_000n
   return {
     id: text(row, 'id'),
     engagementId: text(row, 'engagement_id'),
@@ -108,8 +111,8 @@ function readInvoice(row: SqlRow): Invoice {
     talent: address(row, 'talent'),
     amount,
     feeBps,
-    // The escrow's own arithmetic: cut to a whole base unit.
-    fee: (amount * BigInt(feeBps)) / 10_000n,
+    fee,
+    total: amount + fee,
     status: text(row, 'status') as InvoiceStatus,
     periodStart: seconds(row, 'period_start'),
     periodEnd: seconds(row, 'period_end'),
