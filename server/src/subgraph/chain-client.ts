@@ -78,8 +78,24 @@ export class ChainClient {
     return this.#read(word, result, 'eth_call')
   }
 
-  /** Places of logs. @throws SubgraphError when there are more than the node or our bound of 32 MiB gives. */
-  async logPlaces({ contracts, topics, from, to }: LogQuestion): Promise<LogPlace[]> {
+  /**
+   * Places of logs. Where they are more than the node or our bound of 32 MiB gives at once, they are asked for in halves.
+   * @throws SubgraphError when even one block is too much, or the node does not answer.
+   */
+  async logPlaces(question: LogQuestion): Promise<LogPlace[]> {
+    const { from, to } = question
+    try {
+      return await this.#logPlaces(question)
+    } catch (error) {
+      const tooMuch = error instanceof SubgraphError && error.objection?.kind === 'too-much'
+      if (!tooMuch || from >= to) throw error
+    }
+    const middle = Math.floor((from + to) / 2)
+    const first = await this.logPlaces({ ...question, to: middle })
+    return [...first, ...(await this.logPlaces({ ...question, from: middle + 1 }))]
+  }
+
+  async #logPlaces({ contracts, topics, from, to }: LogQuestion): Promise<LogPlace[]> {
     const filter = { address: contracts, topics: [topics], fromBlock: toHex(from), toBlock: toHex(to) }
     return this.#read(logsSchema, await this.#call('eth_getLogs', [filter], 2 ** 25), 'eth_getLogs')
   }
@@ -104,6 +120,8 @@ export class ChainClient {
       throw new SubgraphError(
         'unreachable',
         `${publicName(this.#url)} refused ${method}: "${answer.data.error.message.slice(0, 200)}".`,
+        // Nodes say in many words that they give no logs of so many blocks, or so many logs.
+        method === 'eth_getLogs' ? { objection: { kind: 'too-much' } } : {},
       )
     return answer.data.result
   }
