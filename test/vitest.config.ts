@@ -15,7 +15,8 @@ export default defineConfig({
           include: [`${name}/**/*.test.ts`],
           globalSetup: ['src/started-app.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
+          // The longest page has twenty charts, which are looked at in both themes, three pages beside each other.
+          testTimeout: name === 'pages' ? 400_000 : 180_000,
           hookTimeout: 600_000,
         },
       })),

@@ -29,7 +29,7 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'layout-shift', buffered: true })`
 
 /** What the page shows; null while a part of it is on its way. Evaluated by the driver, since the page's policy forbids `eval`. */
-const look = `document.querySelector('[aria-busy=true], .mantine-Skeleton-root')
+const look = `document.querySelector('[aria-busy=true], .mantine-Skeleton-root, .graphiql-spinner')
   ? null
   : document.querySelector('main').innerText + document.querySelectorAll('main svg *').length`
 const lookAgainMs = 300
