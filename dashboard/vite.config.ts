@@ -27,6 +27,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 10 },
             // Every file is a round trip on a slow line: what each page needs anyway comes in one.
             { name: firstLoad(), priority: 5 },
+            // What most pages share comes in one more; what fewer share would make that one larger than any of them needs.
             { name: 'pages', minShareCount: 10 },
           ],
         },

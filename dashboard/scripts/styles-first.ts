@@ -3,7 +3,6 @@ import type { Plugin } from 'vite'
 /** Puts the stylesheet before the scripts: the page has words to show, and they wait for the style alone. */
 export const stylesFirst = (): Plugin => ({
   name: 'styles-first',
-  enforce: 'post',
   transformIndexHtml: {
     order: 'post',
     handler: (html) => stylesBeforeScripts(html),

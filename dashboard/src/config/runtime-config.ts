@@ -1,5 +1,6 @@
-import { isAddress } from '../format/address.ts'
 /** What the server tells the page at start: which chain, where its RPC is, who may sign locally. */
+
+import { isAddress } from '../format/address.ts'
 
 export type Hex = `0x${string}`
 
