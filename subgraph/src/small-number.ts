@@ -20,6 +20,12 @@ export function smallNumber(number: BigInt): u64 {
   }
 }
 
+/** Whether one number of things is beyond another; neither is negative. As `BigInt.gt`, which goes over all bytes of both. */
+export function exceeds(number: BigInt, other: BigInt): boolean {
+  if (number.length > 4 || other.length > 4) return number.gt(other)
+  return smallNumber(number) > smallNumber(other)
+}
+
 /** Seconds since 1970 of an event's block. */
 export function timeOf(event: ethereum.Event): i64 {
   return <i64>smallNumber(event.block.timestamp)

@@ -26,12 +26,14 @@ import { rewardScreener } from '../handlers/screening/reward-screener'
 import { setScreeningParams } from '../handlers/screening/set-screening-params'
 import { submitReport } from '../handlers/screening/submit-report'
 import { withdrawApplication } from '../handlers/screening/withdraw-application'
+import { eventId } from '../ids'
 
 export function handleTalentApplied(event: TalentApplied): void {
   const tally = tallyOf(event.block)
+  const id = eventId(event)
   const p = event.params
-  applyAsTalent(event, tally, p.applicationId, p.talent, p.categoryId)
-  recordTalentApplied(event, tally)
+  applyAsTalent(event, id, tally, p.applicationId, p.talent, p.categoryId)
+  recordTalentApplied(event, id, tally)
 }
 
 export function handleApplicationWithdrawn(event: ApplicationWithdrawn): void {

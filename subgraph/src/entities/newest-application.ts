@@ -1,6 +1,7 @@
 import { BigInt } from '@graphprotocol/graph-ts'
 import { BlockTally, ScreeningTotals } from '../../generated/schema'
 import { NETWORK_ID } from '../ids'
+import { Tally } from './block-tally'
 
 // Half of all events are applications. So their newest number is kept in a row that is read and written at each event anyway, the block's tally, and the
 // row of totals only tells, once for each block, which tally that is.
@@ -16,19 +17,9 @@ export function newestApplication(): BigInt {
   return newest
 }
 
-/** The same for who has the tally of the present block in hand. */
-export function newestApplicationIn(tally: BlockTally): BigInt {
-  const inBlock = tally.newestApplication
-  if (inBlock === null) return newestApplication()
-  return inBlock
-}
-
-/** Notes a new application. The caller saves the tally. */
-export function noteApplication(tally: BlockTally, number: BigInt): void {
-  if (tally.newestApplication === null) {
-    const totals = new ScreeningTotals(NETWORK_ID)
-    totals.newest = tally.id
-    totals.save()
-  }
-  tally.newestApplication = number
+/** Tells that the newest application of all is in this tally. */
+export function pointToNewest(tally: Tally): void {
+  const totals = new ScreeningTotals(NETWORK_ID)
+  totals.newest = tally.id
+  totals.save()
 }

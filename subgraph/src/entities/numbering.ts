@@ -1,9 +1,11 @@
 import { BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { exceeds, smallNumber } from '../small-number'
 import { noteAnomaly } from './anomaly'
 
 /** Whether a thing of this number was made, by the newest number of its kind: the contracts leave none out. */
 export function isMade(number: BigInt, newest: BigInt): boolean {
-  return number.gt(BigInt.zero()) && number.le(newest)
+  const isNone = number.length <= 4 && smallNumber(number) == 0
+  return !isNone && !exceeds(number, newest)
 }
 
 /**
@@ -19,7 +21,7 @@ export function isNew(
   number: BigInt,
   newest: BigInt,
 ): boolean {
-  if (number.gt(newest)) return true
+  if (exceeds(number, newest)) return true
   const reason = 'comes after ' + thing + ' ' + newest.toString() + ', but numbers only grow.'
   noteAnomaly(event, name, thing + ' ' + number.toString(), reason)
   return false

@@ -1,27 +1,31 @@
-import { BigInt } from '@graphprotocol/graph-ts'
+import { BigInt, Value } from '@graphprotocol/graph-ts'
 import { ConversionPoint, MarketPoint, RewardPoint, TreasuryPoint, VotePoint } from '../../generated/schema'
+import { addFields, field } from '../fields'
 import { TokenSymbol } from '../states'
 
 // Rows of the timeseries. graph-node gives each its id and timestamp, whatever is set here.
 
 /** A row for the market in a category with every figure at 0. The caller sets what its event moved, and saves. */
 export function marketPoint(category: string | null): MarketPoint {
-  const zero = BigInt.zero()
+  const zero = Value.fromBigInt(BigInt.zero())
+  const none = Value.fromI64(0)
   const point = new MarketPoint(0)
-  point.token = TokenSymbol.USDC
-  point.category = category
-  point.jobs = 0
-  point.projects = 0
-  point.contractedValue = zero
-  point.invoices = 0
-  point.invoiced = zero
-  point.payments = 0
-  point.volume = zero
-  point.fees = zero
-  point.refunded = zero
-  point.feesRefunded = zero
-  point.disputes = 0
-  point.disputed = zero
+  if (category !== null) point.category = category
+  addFields(point, [
+    field('token', Value.fromString(TokenSymbol.USDC)),
+    field('jobs', none),
+    field('projects', none),
+    field('contractedValue', zero),
+    field('invoices', none),
+    field('invoiced', zero),
+    field('payments', none),
+    field('volume', zero),
+    field('fees', zero),
+    field('refunded', zero),
+    field('feesRefunded', zero),
+    field('disputes', none),
+    field('disputed', zero),
+  ])
   return point
 }
 

@@ -1,4 +1,4 @@
-import { Bytes, JSONValueKind, json } from '@graphprotocol/graph-ts'
+import { Bytes, ethereum, JSONValueKind, json } from '@graphprotocol/graph-ts'
 
 /** Longest URI looked into, in UTF-16 units; contracts allow 8 KiB. */
 const MAX_URI = 16384
@@ -30,15 +30,17 @@ function bodyOf(uri: string): string | null {
 }
 
 /**
- * The language's own decodeURIComponent aborts on text that is not well-formed, which would halt the subgraph: null instead. Bytes are read
- * and written where they lie, since graph-node meters each check of an index.
+ * The language's own decodeURIComponent aborts on text that is not well-formed, which would halt the subgraph: null instead. graph-node makes the UTF-8
+ * itself, as ABI-encoded text (its place, its length, its bytes), and bytes are read and written where they lie: it meters each turn of a loop here.
  */
 function percentDecoded(text: string): Bytes | null {
-  const encoded = Bytes.fromUTF8(text)
-  const decoded = new Uint8Array(encoded.length)
-  const end = encoded.dataStart + encoded.length
+  const encoded = ethereum.encode(ethereum.Value.fromString(text))
+  if (encoded === null) return null
+  const start = encoded.dataStart + 64
+  const end = start + bswap(load<u32>(start - 4))
+  const decoded = new Uint8Array(<i32>(end - start))
   let to = decoded.dataStart
-  for (let at = encoded.dataStart; at < end; at++) {
+  for (let at = start; at < end; at++) {
     let byte = load<u8>(at)
     if (byte == 0x25) {
       if (at + 2 >= end) return null

@@ -1,3 +1,4 @@
+import { Value } from '@graphprotocol/graph-ts'
 import {
   BidSubmitted as BidSubmittedEvent,
   BidWithdrawn as BidWithdrawnEvent,
@@ -22,18 +23,22 @@ import {
   JobPosted,
   JobUpdated,
 } from '../../generated/schema'
+import { addFields, field } from '../fields'
 import { eventId } from '../ids'
 import { stamp } from './stamp'
 
 export function recordJobPosted(event: JobPostedEvent): void {
   const row = new JobPosted(eventId(event))
-  row.jobId = event.params.jobId
-  row.client = event.params.client
-  row.categoryId = event.params.categoryId
-  row.node = event.params.node
-  row.budget = event.params.budget
-  row.positions = event.params.positions
-  row.metadataURI = event.params.metadataURI
+  const p = event.params
+  addFields(row, [
+    field('jobId', Value.fromBigInt(p.jobId)),
+    field('client', Value.fromAddress(p.client)),
+    field('categoryId', Value.fromBigInt(p.categoryId)),
+    field('node', Value.fromAddress(p.node)),
+    field('budget', Value.fromBigInt(p.budget)),
+    field('positions', Value.fromI32(p.positions)),
+    field('metadataURI', Value.fromString(p.metadataURI)),
+  ])
   stamp(row, event)
   row.save()
 }
@@ -58,12 +63,15 @@ export function recordJobClosed(event: JobClosedEvent): void {
 
 export function recordBidSubmitted(event: BidSubmittedEvent): void {
   const row = new BidSubmitted(eventId(event))
-  row.bidId = event.params.bidId
-  row.jobId = event.params.jobId
-  row.talent = event.params.talent
-  row.rate = event.params.rate
-  row.unit = event.params.unit
-  row.metadataURI = event.params.metadataURI
+  const p = event.params
+  addFields(row, [
+    field('bidId', Value.fromBigInt(p.bidId)),
+    field('jobId', Value.fromBigInt(p.jobId)),
+    field('talent', Value.fromAddress(p.talent)),
+    field('rate', Value.fromBigInt(p.rate)),
+    field('unit', Value.fromI32(p.unit)),
+    field('metadataURI', Value.fromString(p.metadataURI)),
+  ])
   stamp(row, event)
   row.save()
 }

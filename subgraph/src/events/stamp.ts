@@ -1,6 +1,6 @@
-import { Entity, ethereum, TypedMapEntry, Value } from '@graphprotocol/graph-ts'
-import { BlockTally } from '../../generated/schema'
-import { tallyOf } from '../entities/block-tally'
+import { Entity, ethereum, Value } from '@graphprotocol/graph-ts'
+import { Tally, tallyOf } from '../entities/block-tally'
+import { addFields, field } from '../fields'
 import { smallNumber, timeOf } from '../small-number'
 import { Source } from '../states'
 
@@ -12,18 +12,15 @@ export function stamp(row: Entity, event: ethereum.Event, source: string = Sourc
   stampInto(tallyOf(event.block), row, event, source)
 }
 
-/**
- * As `stamp`, with the tally of the block in hand. The fields are put behind those that are there: setting them one by one would compare the name of each
- * with those of all before it, and graph-node meters each turn of a loop by a call of its own.
- */
+/** As `stamp`, with the tally of the block in hand. */
 export function stampInto(
-  tally: BlockTally,
+  tally: Tally,
   row: Entity,
   event: ethereum.Event,
   source: string = Source.REFERENCE,
 ): void {
   const block = event.block
-  row.entries = row.entries.concat([
+  addFields(row, [
     field('blockNumber', Value.fromI32(<i32>smallNumber(block.number))),
     field('blockHash', Value.fromBytes(block.hash)),
     field('timestamp', Value.fromI64(timeOf(event))),
@@ -32,10 +29,5 @@ export function stampInto(
     field('contract', Value.fromAddress(event.address)),
     field('source', Value.fromString(source)),
   ])
-  tally.events = tally.events + 1
-  tally.save()
-}
-
-function field(name: string, value: Value): TypedMapEntry<string, Value> {
-  return new TypedMapEntry(name, value)
+  tally.countEvent()
 }

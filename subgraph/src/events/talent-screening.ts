@@ -1,6 +1,6 @@
+import { Bytes, Value } from '@graphprotocol/graph-ts'
 import {
   ApplicationWithdrawn,
-  BlockTally,
   ScreenerRewarded,
   ScreeningClaimed,
   ScreeningDecided,
@@ -19,16 +19,24 @@ import {
   TalentApplied as TalentAppliedEvent,
   TalentRevoked as TalentRevokedEvent,
 } from '../../generated/TalentScreening/TalentScreening'
+import { Tally } from '../entities/block-tally'
+import { addFields, field } from '../fields'
 import { eventId } from '../ids'
 import { stamp, stampInto } from './stamp'
 
-/** @param tally of the event's block, which the application has been noted in. */
-export function recordTalentApplied(event: TalentAppliedEvent, tally: BlockTally): void {
-  const row = new TalentApplied(eventId(event))
-  row.applicationId = event.params.applicationId
-  row.talent = event.params.talent
-  row.categoryId = event.params.categoryId
-  row.metadataURI = event.params.metadataURI
+/**
+ * @param id of the row: `eventId`
+ * @param tally of the event's block, which the application has been noted in
+ */
+export function recordTalentApplied(event: TalentAppliedEvent, id: Bytes, tally: Tally): void {
+  const row = new TalentApplied(id)
+  const p = event.params
+  addFields(row, [
+    field('applicationId', Value.fromBigInt(p.applicationId)),
+    field('talent', Value.fromAddress(p.talent)),
+    field('categoryId', Value.fromBigInt(p.categoryId)),
+    field('metadataURI', Value.fromString(p.metadataURI)),
+  ])
   stampInto(tally, row, event)
   row.save()
 }
@@ -42,38 +50,50 @@ export function recordApplicationWithdrawn(event: ApplicationWithdrawnEvent): vo
 
 export function recordScreeningClaimed(event: ScreeningClaimedEvent): void {
   const row = new ScreeningClaimed(eventId(event))
-  row.applicationId = event.params.applicationId
-  row.screener = event.params.screener
+  const p = event.params
+  addFields(row, [
+    field('applicationId', Value.fromBigInt(p.applicationId)),
+    field('screener', Value.fromAddress(p.screener)),
+  ])
   stamp(row, event)
   row.save()
 }
 
 export function recordScreeningSubmitted(event: ScreeningSubmittedEvent): void {
   const row = new ScreeningSubmitted(eventId(event))
-  row.applicationId = event.params.applicationId
-  row.screener = event.params.screener
-  row.approve = event.params.approve
-  row.reportURI = event.params.reportURI
+  const p = event.params
+  addFields(row, [
+    field('applicationId', Value.fromBigInt(p.applicationId)),
+    field('screener', Value.fromAddress(p.screener)),
+    field('approve', Value.fromBoolean(p.approve)),
+    field('reportURI', Value.fromString(p.reportURI)),
+  ])
   stamp(row, event)
   row.save()
 }
 
 export function recordScreeningDecided(event: ScreeningDecidedEvent): void {
   const row = new ScreeningDecided(eventId(event))
-  row.applicationId = event.params.applicationId
-  row.talent = event.params.talent
-  row.approved = event.params.approved
-  row.approvals = event.params.approvals
-  row.rejections = event.params.rejections
+  const p = event.params
+  addFields(row, [
+    field('applicationId', Value.fromBigInt(p.applicationId)),
+    field('talent', Value.fromAddress(p.talent)),
+    field('approved', Value.fromBoolean(p.approved)),
+    field('approvals', Value.fromI32(p.approvals)),
+    field('rejections', Value.fromI32(p.rejections)),
+  ])
   stamp(row, event)
   row.save()
 }
 
 export function recordScreenerRewarded(event: ScreenerRewardedEvent): void {
   const row = new ScreenerRewarded(eventId(event))
-  row.applicationId = event.params.applicationId
-  row.screener = event.params.screener
-  row.rewardBtrst = event.params.rewardBtrst
+  const p = event.params
+  addFields(row, [
+    field('applicationId', Value.fromBigInt(p.applicationId)),
+    field('screener', Value.fromAddress(p.screener)),
+    field('rewardBtrst', Value.fromBigInt(p.rewardBtrst)),
+  ])
   stamp(row, event)
   row.save()
 }

@@ -95,8 +95,8 @@ function startNode(
       ],
       env: plainEnvironment({
         GRAPH_LOG: 'info',
-        // Rows kept in memory from block to block, in kB. Ten times the usual: a row that is not there is a query to the database.
-        GRAPH_ENTITY_CACHE_SIZE: '100000',
+        // Rows kept in memory from block to block, in kB, fifty times the usual: a row that is not there is a query to the database.
+        GRAPH_ENTITY_CACHE_SIZE: '500000',
         ETHEREUM_POLLING_INTERVAL: '500',
         // graph-node guesses from past intervals how long it may believe an old head; blocks here come when somebody acts, and
         // would be seen only with the block after them.

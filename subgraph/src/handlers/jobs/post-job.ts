@@ -1,4 +1,4 @@
-import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address, BigInt, ethereum, Value } from '@graphprotocol/graph-ts'
 import { Category, Job } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { meetClient } from '../../entities/client'
@@ -6,6 +6,7 @@ import { isNew } from '../../entities/numbering'
 import { marketPoint } from '../../entities/points'
 import { titleIn } from '../../entities/title'
 import { jobTotals } from '../../entities/totals'
+import { addFields, field } from '../../fields'
 import { eventId, numberId } from '../../ids'
 import { timeOf } from '../../small-number'
 import { JobStatus } from '../../states'
@@ -26,21 +27,26 @@ export function postJob(
   meetClient(clientAddress, event)
 
   const job = new Job(id)
-  job.client = clientAddress
-  job.category = categoryOf(event, categoryId)
-  job.node = node.equals(Address.zero()) ? null : node
-  job.budget = budget
-  job.positions = positions
-  job.metadataURI = metadataURI
-  job.title = titleIn(metadataURI)
-  job.status = JobStatus.OPEN
-  job.postedAt = timeOf(event)
-  job.posted = eventId(event)
-  job.projectCount = 0
-  job.contractedValue = BigInt.zero()
-  job.volume = BigInt.zero()
+  const category = categoryOf(event, categoryId)
+  const title = titleIn(metadataURI)
+  if (category !== null) job.category = category
+  if (title !== null) job.title = title
+  if (node.notEqual(Address.zero())) job.node = node
+  const zero = BigInt.zero()
+  addFields(job, [
+    field('client', Value.fromAddress(clientAddress)),
+    field('budget', Value.fromBigInt(budget)),
+    field('positions', Value.fromI32(positions)),
+    field('metadataURI', Value.fromString(metadataURI)),
+    field('status', Value.fromString(JobStatus.OPEN)),
+    field('postedAt', Value.fromI64(timeOf(event))),
+    field('posted', Value.fromBytes(eventId(event))),
+    field('projectCount', Value.fromI32(0)),
+    field('contractedValue', Value.fromBigInt(zero)),
+    field('volume', Value.fromBigInt(zero)),
+  ])
   job.save()
-  addJobPoint(job.category)
+  addJobPoint(category)
 
   totals.jobs = totals.jobs + 1
   totals.openJobs = totals.openJobs + 1

@@ -1,8 +1,9 @@
-import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address, BigInt, ethereum, Value } from '@graphprotocol/graph-ts'
 import { Bid } from '../../../generated/schema'
 import { noteAnomaly } from '../../entities/anomaly'
 import { isMade, isNew } from '../../entities/numbering'
 import { bidTotals, jobTotals } from '../../entities/totals'
+import { addFields, field } from '../../fields'
 import { eventId, numberId } from '../../ids'
 import { timeOf } from '../../small-number'
 import { RateUnit } from '../../states'
@@ -33,12 +34,14 @@ export function submitBid(
     noteAnomaly(event, 'BidSubmitted', 'bid ' + id, 'has the unknown unit ' + unit.toString() + '.')
 
   const bid = new Bid(id)
-  bid.job = numberId(jobId)
-  bid.talent = talentAddress
-  bid.rate = rate
-  bid.unit = unitName
-  bid.submittedAt = timeOf(event)
-  bid.submitted = eventId(event)
+  if (unitName !== null) bid.unit = unitName
+  addFields(bid, [
+    field('job', Value.fromString(numberId(jobId))),
+    field('talent', Value.fromAddress(talentAddress)),
+    field('rate', Value.fromBigInt(rate)),
+    field('submittedAt', Value.fromI64(timeOf(event))),
+    field('submitted', Value.fromBytes(eventId(event))),
+  ])
   bid.save()
 
   totals.bids = totals.bids + 1

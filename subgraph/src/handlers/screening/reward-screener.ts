@@ -1,6 +1,7 @@
-import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address, BigInt, ethereum, Value } from '@graphprotocol/graph-ts'
 import { ScreeningReward } from '../../../generated/schema'
 import { screenerAt } from '../../entities/screener'
+import { addFields, field } from '../../fields'
 import { eventId, numberId } from '../../ids'
 import { timeOf } from '../../small-number'
 
@@ -12,11 +13,13 @@ export function rewardScreener(
 ): void {
   const id = eventId(event)
   const reward = new ScreeningReward(id)
-  reward.application = numberId(applicationId)
-  reward.screener = address
-  reward.amount = amount
-  reward.rewardedAt = timeOf(event)
-  reward.rewarded = id
+  addFields(reward, [
+    field('application', Value.fromString(numberId(applicationId))),
+    field('screener', Value.fromAddress(address)),
+    field('amount', Value.fromBigInt(amount)),
+    field('rewardedAt', Value.fromI64(timeOf(event))),
+    field('rewarded', Value.fromBytes(id)),
+  ])
   reward.save()
 
   const screener = screenerAt(address, event)

@@ -1,6 +1,7 @@
-import { Address, BigInt, ethereum } from '@graphprotocol/graph-ts'
+import { Address, BigInt, ethereum, Value } from '@graphprotocol/graph-ts'
 import { ScreeningReport } from '../../../generated/schema'
 import { screenerAt } from '../../entities/screener'
+import { addFields, field } from '../../fields'
 import { eventId, numberId } from '../../ids'
 import { timeOf } from '../../small-number'
 
@@ -15,12 +16,14 @@ export function submitReport(
   const now = timeOf(event)
   const id = eventId(event)
   const report = new ScreeningReport(id)
-  report.application = numberId(applicationId)
-  report.screener = address
-  report.approve = approve
-  report.reportURI = reportURI
-  report.reportedAt = now
-  report.submitted = id
+  addFields(report, [
+    field('application', Value.fromString(numberId(applicationId))),
+    field('screener', Value.fromAddress(address)),
+    field('approve', Value.fromBoolean(approve)),
+    field('reportURI', Value.fromString(reportURI)),
+    field('reportedAt', Value.fromI64(now)),
+    field('submitted', Value.fromBytes(id)),
+  ])
   report.save()
 
   const screener = screenerAt(address, event)
