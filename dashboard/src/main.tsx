@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createApiClient } from './api/client.ts'
-import { LedgerProvider } from './api/ledger-provider.tsx'
+import { askStatusAhead, LedgerProvider } from './api/ledger-provider.tsx'
 import { StartProblem } from './app/problem-page.tsx'
 import { createAppRouter } from './app/router.ts'
 import { ConfigContext } from './config/config-context.ts'
@@ -22,16 +22,28 @@ import './theme/opening.css'
 import './theme/print.css'
 import { resumeSession } from './wallet/resume-session.ts'
 
+/** Lets the browser answer what came meanwhile: one long beginning would hold up whoever taps. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
 async function start(container: HTMLElement): Promise<void> {
   const root = createRoot(container)
   try {
+    await breath()
+    const router = createAppRouter()
+    await breath()
+    // The page's own code is on its way meanwhile.
+    const page = router.load()
     const [config] = await Promise.all([loadRuntimeConfig(), speak(readerLanguage())])
+    await breath()
     const client = createApiClient(config.graphqlPath)
     const state = config.local ? stateOf(window.location.search) : null
     if (state)
       client.setLink((await import('./features/states/simulate.ts')).simulate(state).concat(client.link))
-    const router = createAppRouter()
-    // As a transition it is drawn piece by piece, so that a tap meanwhile is answered.
+    await breath()
+    const status = askStatusAhead(client)
+    // Drawn before its page were here, the frame would be drawn again with it, and at once, as the router has React do it. As a transition it is
+    // drawn piece by piece, so that a tap meanwhile is answered.
+    await Promise.all([page, status])
     startTransition(() =>
       root.render(
         <StrictMode>

@@ -16,7 +16,7 @@ const change = `(href) => new Promise((resolve) => {
   const began = performance.now()
   const painted = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
   const look = () => {
-    const whole = location.pathname === href && document.querySelector('main h1') &&
+    const whole = location.pathname === new URL(href, location).pathname && document.querySelector('main h1') &&
       !document.querySelector('main [data-waiting], main .mantine-Skeleton-root')
     if (whole) painted()
     else requestAnimationFrame(look)
@@ -47,11 +47,24 @@ function askedAgain(asked: readonly string[]): string[] {
   })
 }
 
+async function newestBlock(origin: string): Promise<number> {
+  const response = await fetch(new URL('/graphql', origin), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ status { ledger { number } } }' }),
+  })
+  const { data } = (await response.json()) as { data?: { status: { ledger: { number: number } | null } } }
+  if (!data?.status.ledger) throw new Error(`${origin} knows no block yet: wait until it has synced.`)
+  return data.status.ledger.number
+}
+
 /** Goes round all pages of the menu once to fill the cache, and then some times more with the clock in hand. */
 export async function pageChanges(browser: Browser, origin: string, rounds: number): Promise<PageChanges> {
   const { page } = await openPage(browser)
   const asked = watchQuestions(page)
-  await page.goto(origin)
+  // At one block, whatever the chain does meanwhile: a new one has answers of its own.
+  const block = await newestBlock(origin)
+  await page.goto(new URL(`/?asOf=${block}`, origin).href)
   await settled(page)
   const links = await page
     .getByRole('navigation', { name: 'Pages' })

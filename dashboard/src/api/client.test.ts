@@ -40,3 +40,28 @@ test('parts of the catalogue do not take each other’s place', () => {
   expect(cache.readQuery({ query: titles })).toMatchObject({ metrics: [{ title: 'Volume' }] })
   expect(cache.readQuery({ query: fields })).toMatchObject({ metrics: [{ fields: ['gsv'] }] })
 })
+
+test('parts of the treasury at a block do not take each other’s place', () => {
+  const names = gql`query { treasuryBalance(asOfBlock: 7) { block { number } wallets { label } balances { token address } } }`
+  const sums = gql`query { treasuryBalance(asOfBlock: 7) { block { hash } wallets { address } balances { token value } } }`
+  const answer = (block: object, wallet: object, balance: object) => ({
+    treasuryBalance: {
+      __typename: 'TreasuryAnswer',
+      block: { __typename: 'BlockRef', ...block },
+      wallets: [{ __typename: 'TreasuryWallet', ...wallet }],
+      balances: [{ __typename: 'TokenBalance', token: 'USDC', ...balance }],
+    },
+  })
+  cache.writeQuery({ query: names, data: answer({ number: 7 }, { label: 'Timelock' }, { address: '0x01' }) })
+  cache.writeQuery({ query: sums, data: answer({ hash: '0xab' }, { address: '0x02' }, { value: '5' }) })
+  expect(cache.readQuery({ query: names })).toMatchObject({
+    treasuryBalance: {
+      block: { number: 7 },
+      wallets: [{ label: 'Timelock' }],
+      balances: [{ address: '0x01' }],
+    },
+  })
+  expect(cache.readQuery({ query: sums })).toMatchObject({
+    treasuryBalance: { wallets: [{ address: '0x02' }], balances: [{ value: '5' }] },
+  })
+})

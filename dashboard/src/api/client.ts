@@ -2,10 +2,10 @@ import { ApolloClient, ApolloLink, type FieldMergeFunction, HttpLink, InMemoryCa
 import { togetherLink } from './together-link.ts'
 
 /**
- * The catalogue is of no block and always in one order. Pages ask for different parts of it, which would take each other's place and be asked
- * for again at each change of page. The cache does not know the types of what it holds, hence the casts.
+ * For a list that is always the same in one order: the catalogue, which is of no block, and what is told of one block. Pages ask for different parts of it,
+ * which would take each other's place and be asked for again at each change of page. The cache does not know the types of what it holds, hence the casts.
  */
-const mergedCatalogue: FieldMergeFunction<readonly unknown[]> = (existing, incoming, { mergeObjects }) =>
+const mergedOneByOne: FieldMergeFunction<readonly unknown[]> = (existing, incoming, { mergeObjects }) =>
   incoming.map((metric, index) => mergeObjects(existing?.[index] as never, metric as never))
 
 /** The one client of our API. */
@@ -17,7 +17,18 @@ export function createApiClient(uri: string): ApolloClient {
       // What the API tells is a value at a block: invoice 12 at two blocks is two values, as are a job and an invoice of number 12.
       // So nothing is merged by its id.
       dataIdFromObject: () => undefined,
-      typePolicies: { Query: { fields: { metrics: { merge: mergedCatalogue } } } },
+      typePolicies: {
+        Query: { fields: { metrics: { merge: mergedOneByOne } } },
+        // Pages ask for different parts of the treasury at a block, too.
+        TreasuryAnswer: {
+          merge: true,
+          fields: { wallets: { merge: mergedOneByOne }, balances: { merge: mergedOneByOne } },
+        },
+        TreasuryWallet: { fields: { balances: { merge: mergedOneByOne } } },
+        MetricDefinition: { merge: true },
+        MetricProof: { merge: true },
+        BlockRef: { merge: true },
+      },
     }),
   })
 }

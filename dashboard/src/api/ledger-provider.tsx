@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { type LedgerBlock, type Status, statusQuery } from './status.ts'
@@ -26,11 +27,21 @@ export const LedgerContext = createContext<LedgerView>({
   heardAt: null,
 })
 
+/** The page is drawn without a status when none has come by then. */
+const patienceMilliseconds = 1500
+
+/**
+ * Asks for the first status before there is a page to show it: a page that is drawn without a block is drawn again once it is known. Ends when it is there,
+ * or late, or failed; the page asks again then.
+ */
+export function askStatusAhead(client: ApolloClient): Promise<unknown> {
+  const late = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds))
+  return Promise.race([client.query({ query: statusQuery }).catch(() => undefined), late])
+}
+
 /** Asks for the status every few seconds while the page is visible, and pins the page to the block it names. */
 export function LedgerProvider({ children }: { children: ReactNode }) {
   const { data, error, dataState } = useQuery(statusQuery, {
-    fetchPolicy: 'network-only',
-    nextFetchPolicy: 'cache-first',
     pollInterval: pollMilliseconds,
     skipPollAttempt: () => document.hidden,
   })

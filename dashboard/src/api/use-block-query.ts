@@ -1,6 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
-import { useRef } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useLedger } from './ledger-provider.tsx'
 import type { LedgerBlock } from './status.ts'
 
@@ -49,11 +49,14 @@ export function useBlockQuery<Data, Variables extends OperationVariables>(
   const data = current ?? (result.previousData as Data | undefined)
   const answered = useRef<LedgerBlock | null>(null)
   if (current !== undefined) answered.current = block
-  return {
-    data,
-    block: data === undefined ? null : answered.current,
-    outdated: data !== undefined && current === undefined,
-    problem: result.error ? result.error.message : null,
-    retry: () => void result.refetch(),
-  }
+  const outdated = data !== undefined && current === undefined
+  const problem = result.error ? result.error.message : null
+  const { refetch } = result
+  const of = data === undefined ? null : answered.current
+  const answer = useMemo(
+    () => ({ data, block: of, outdated, problem, retry: () => void refetch() }),
+    [data, of, outdated, problem, refetch],
+  )
+  // Apollo's hook has React draw an answer at once and in one go; deferred, it is drawn piece by piece, between what the reader does.
+  return useDeferredValue(answer)
 }

@@ -1,10 +1,10 @@
-import { Popover } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { formatCount } from '../format/amount.ts'
 import { formatBucket, formatDate } from '../format/time.ts'
 import { chartTexts } from '../language/chart-texts.ts'
 import type { Granularity } from '../time/windows.ts'
+import { Unfolding } from '../ui/unfolding.tsx'
 import classes from './event-rail.module.css'
 import { type RailEvent, type RailMark, railMarks } from './rail-marks.ts'
 import type { Bucket } from './track.ts'
@@ -27,34 +27,39 @@ function Mark({ mark, granularity }: { mark: RailMark; granularity: Granularity 
   const words = chartTexts().events
   const bucket = formatBucket(mark.start, granularity)
   const [kind] = mark.kinds
+  const face = (
+    <>
+      {kind ? <Shape kind={kind} /> : null}
+      {mark.events.length > 1 ? <span className={classes.count}>{mark.events.length}</span> : null}
+      <span className="visually-hidden">
+        {`${words.at(bucket)}: ${mark.events.map(({ label }) => label).join('; ')}`}
+      </span>
+    </>
+  )
   return (
-    <Popover width={300} position="bottom" shadow="md" withArrow>
-      <Popover.Target>
-        <button type="button" className={classes.mark} style={{ left: `${mark.place * 100}%` }}>
-          {kind ? <Shape kind={kind} /> : null}
-          {mark.events.length > 1 ? <span className={classes.count}>{mark.events.length}</span> : null}
-          <span className="visually-hidden">
-            {`${words.at(bucket)}: ${mark.events.map(({ label }) => label).join('; ')}`}
-          </span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.card} aria-label={words.at(bucket)}>
-        <ul>
-          {mark.events.slice(0, mostLines).map((event) => (
-            <li key={event.key}>
-              <Shape kind={event.kind} />
-              <span>
-                {event.link === null ? event.label : <Link to={event.link}>{event.label}</Link>}{' '}
-                <span className={classes.when}>{formatDate(event.at)}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-        {mark.events.length > mostLines ? (
-          <p className={classes.when}>{words.more(formatCount(mark.events.length - mostLines))}</p>
-        ) : null}
-      </Popover.Dropdown>
-    </Popover>
+    <Unfolding
+      button={{ className: classes.mark, face, left: `${mark.place * 100}%` }}
+      card={{ className: classes.card, label: words.at(bucket), width: 300, position: 'bottom', arrow: true }}
+    >
+      {() => (
+        <>
+          <ul>
+            {mark.events.slice(0, mostLines).map((event) => (
+              <li key={event.key}>
+                <Shape kind={event.kind} />
+                <span>
+                  {event.link === null ? event.label : <Link to={event.link}>{event.label}</Link>}{' '}
+                  <span className={classes.when}>{formatDate(event.at)}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          {mark.events.length > mostLines ? (
+            <p className={classes.when}>{words.more(formatCount(mark.events.length - mostLines))}</p>
+          ) : null}
+        </>
+      )}
+    </Unfolding>
   )
 }
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  commonSeparators,
   formatExact,
   formatRounded,
   formatShort,
+  lookUp,
   maxAmount,
   parseAmount,
   readersLocale,
@@ -140,6 +142,7 @@ describe('reading what people type', () => {
   })
 
   test('separators come from the locale', () => {
+    for (const [locale, separators] of commonSeparators) expect(separators, locale).toEqual(lookUp(locale))
     expect(separatorsOf('en-US')).toEqual(english)
     expect(separatorsOf('de-DE')).toEqual(german)
   })

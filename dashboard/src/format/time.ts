@@ -1,44 +1,30 @@
 /** Times are unix seconds of blocks, shown in UTC. */
 
-import { type Language, language, texts } from '../language/text.ts'
+import { texts } from '../language/text.ts'
 import { day, type Granularity } from '../time/windows.ts'
 
-const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' }
+// By hand and from the catalogue, since the first date that Intl writes holds a phone up for a tenth of a second.
 
-/** Making a formatter costs as much as a hundred uses of it, so each is made once a language. */
-function formatter(options: Intl.DateTimeFormatOptions): (seconds: number) => string {
-  const made = new Map<Language, Intl.DateTimeFormat>()
-  return (seconds) => {
-    const now = language()
-    const known = made.get(now) ?? new Intl.DateTimeFormat(locales[now], { ...options, timeZone: 'UTC' })
-    made.set(now, known)
-    return known.format(seconds * 1000)
-  }
-}
-
-const dayMonthYear = formatter({ day: 'numeric', month: 'short', year: 'numeric' })
-const monthYear = formatter({ month: 'short', year: 'numeric' })
-const dayMonth = formatter({ day: 'numeric', month: 'short' })
-const shortMonth = formatter({ month: 'short' })
-const hourMinute = formatter({ hour: '2-digit', minute: '2-digit' })
-const dateAndTime = formatter({
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
-const clock = formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const dateOf = (seconds: number): Date => new Date(seconds * 1000)
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+const monthOf = (seconds: number): string => texts().time.months[dateOf(seconds).getUTCMonth()] ?? ''
+const yearOf = (seconds: number): number => dateOf(seconds).getUTCFullYear()
+const monthYear = (seconds: number): string => `${monthOf(seconds)}\u00a0${yearOf(seconds)}`
+const dayMonth = (seconds: number): string =>
+  texts().time.dayOf(dateOf(seconds).getUTCDate(), monthOf(seconds))
+const hourMinute = (seconds: number): string =>
+  `${twoDigits(dateOf(seconds).getUTCHours())}:${twoDigits(dateOf(seconds).getUTCMinutes())}`
 
 /** "15:04:09 UTC": when something was done a moment ago. */
-export const formatClock = (seconds: number): string => `${clock(seconds)} UTC`
+export const formatClock = (seconds: number): string =>
+  `${hourMinute(seconds)}:${twoDigits(dateOf(seconds).getUTCSeconds())} UTC`
 
 /** "4 Mar 2026", which never breaks over two lines. */
-export const formatDate = (seconds: number): string => dayMonthYear(seconds).replaceAll(' ', '\u00a0')
+export const formatDate = (seconds: number): string => `${dayMonth(seconds)}\u00a0${yearOf(seconds)}`
 
 /** "4 Mar 2026, 15:04 UTC" */
-export const formatDateTime = (seconds: number): string => `${dateAndTime(seconds)} UTC`
+export const formatDateTime = (seconds: number): string =>
+  `${formatDate(seconds)}, ${hourMinute(seconds)} UTC`
 
 /** The name of a bucket that starts at `start`. */
 export function formatBucket(start: number, granularity: Granularity): string {
@@ -51,18 +37,16 @@ export function formatBucket(start: number, granularity: Granularity): string {
       return texts().time.weekOf(formatDate(start))
     case 'MONTH':
       return monthYear(start)
-    case 'QUARTER': {
-      const date = new Date(start * 1000)
-      return texts().time.quarter(date.getUTCMonth() / 3 + 1, date.getUTCFullYear())
-    }
+    case 'QUARTER':
+      return texts().time.quarter(dateOf(start).getUTCMonth() / 3 + 1, yearOf(start))
     case 'YEAR':
-      return String(new Date(start * 1000).getUTCFullYear())
+      return String(yearOf(start))
   }
 }
 
 /** The name of a bucket where there is little room: "14:00", "4 Mar", "Mar ’25", "Q1 ’25". */
 export function formatShortBucket(start: number, granularity: Granularity): string {
-  const year = `’${String(new Date(start * 1000).getUTCFullYear()).slice(-2)}`
+  const year = `’${String(yearOf(start)).slice(-2)}`
   switch (granularity) {
     case 'HOUR':
       return start % day === 0 ? dayMonth(start) : hourMinute(start)
@@ -70,9 +54,9 @@ export function formatShortBucket(start: number, granularity: Granularity): stri
     case 'WEEK':
       return dayMonth(start)
     case 'MONTH':
-      return `${shortMonth(start)} ${year}`
+      return `${monthOf(start)} ${year}`
     case 'QUARTER':
-      return `Q${new Date(start * 1000).getUTCMonth() / 3 + 1} ${year}`
+      return `Q${dateOf(start).getUTCMonth() / 3 + 1} ${year}`
     case 'YEAR':
       return formatBucket(start, 'YEAR')
   }

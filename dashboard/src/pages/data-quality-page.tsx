@@ -14,12 +14,14 @@ export function DataQualityPage() {
   const words = texts().quality
   const { newest } = useLedger()
   const { isPast } = useAsOf()
-  const { data, error, refetch } = useQuery(qualityQuery, { fetchPolicy: 'cache-and-network' })
+  const { data, error, refetch } = useQuery(qualityQuery)
   const number = newest?.number
+  // Null before the first answer; a server that has not checked anything yet has reported on no block.
+  const reported = data === undefined ? null : (data.quality?.block.number ?? -1)
   // The report follows the newest block, whatever moment the page shows.
   useEffect(() => {
-    if (number !== undefined) void refetch().catch(() => undefined)
-  }, [number, refetch])
+    if (number !== undefined && reported !== null && reported < number) void refetch().catch(() => undefined)
+  }, [number, reported, refetch])
   const answer = {
     data,
     outdated: false,

@@ -5,6 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { GraphiQL } from 'graphiql'
 import { useMemo } from 'react'
 import { useConfig } from '../config/config-context.ts'
+import { askApi } from '../features/explorer/ask-api.ts'
 import classes from '../features/explorer/explorer.module.css'
 import { readyQueries, readyQueryNames } from '../features/explorer/ready-queries.ts'
 import { keepStylePolicy } from '../features/explorer/strict-styles.ts'
@@ -37,17 +38,6 @@ export function ExplorerPage() {
   const { ready = 'overview' } = search
   const metric = search.metric !== undefined && isMetricId(search.metric) ? search.metric : undefined
   const colorScheme = useComputedColorScheme('light')
-  const fetcher = useMemo(
-    () => async (params: object) => {
-      const response = await fetch(graphqlPath, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify(params),
-      })
-      return response.json()
-    },
-    [graphqlPath],
-  )
   const memory = useMemo(createMemory, [])
   const words = texts().explorer
   return (
@@ -69,7 +59,7 @@ export function ExplorerPage() {
       <div className={classes.explorer}>
         <GraphiQL
           key={metric ?? ready}
-          fetcher={fetcher}
+          fetcher={askApi(graphqlPath)}
           initialQuery={metric ? sampleQuery(metric) : readyQueries[ready].query}
           storage={memory}
           forcedTheme={colorScheme}

@@ -1,10 +1,10 @@
-import { Popover } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useLedger } from '../../api/ledger-provider.tsx'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import { tameText } from '../../format/text.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
 import { writeMoment } from '../../time/chart-window.ts'
+import { Unfolding } from '../../ui/unfolding.tsx'
 import classes from './range-bar.module.css'
 import { recentProposalsQuery } from './since-query.ts'
 import { useChartRange } from './use-chart-range.ts'
@@ -57,15 +57,13 @@ function DatesForm({ close }: { close: () => void }) {
 
 /** Days from and to, or a proposal to begin at. */
 export function DatesButton({ active }: { active: boolean }) {
-  const [open, setOpen] = useState(false)
+  const { custom } = chartTexts().range
   return (
-    <Popover width={280} position="bottom-end" shadow="md" trapFocus opened={open} onChange={setOpen}>
-      <Popover.Target>
-        <button type="button" className={classes.button} aria-pressed={active} onClick={() => setOpen(!open)}>
-          {chartTexts().range.custom}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>{open ? <DatesForm close={() => setOpen(false)} /> : null}</Popover.Dropdown>
-    </Popover>
+    <Unfolding
+      button={{ className: classes.button, face: custom, pressed: active }}
+      card={{ label: custom, width: 280, position: 'bottom-end' }}
+    >
+      {(close) => <DatesForm close={close} />}
+    </Unfolding>
   )
 }

@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react'
-import { Popover } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { graphql } from '../../api/graphql.ts'
 import { formatCount } from '../../format/amount.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
+import { Unfolding } from '../../ui/unfolding.tsx'
 import classes from '../metrics/definition-help.module.css'
 
 /** What a number means, asked when somebody wants to know. */
@@ -54,31 +53,19 @@ function Meaning({ id, title, block }: MetricHelpProps) {
 
 /** The "?" beside a number: what it means, how it is made, for which block. */
 export function MetricHelp(props: MetricHelpProps) {
-  const [open, setOpen] = useState(false)
   const { help } = chartTexts()
   return (
-    <Popover
-      width={340}
-      position="bottom-start"
-      shadow="md"
-      withArrow
-      trapFocus
-      opened={open}
-      onChange={setOpen}
+    <Unfolding
+      button={{ className: classes.mark, face: '?', label: help.means(props.title) }}
+      card={{
+        className: classes.card,
+        label: help.definitionOf(props.title),
+        width: 340,
+        position: 'bottom-start',
+        arrow: true,
+      }}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          className={classes.mark}
-          aria-label={help.means(props.title)}
-          onClick={() => setOpen(!open)}
-        >
-          ?
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.card} aria-label={help.definitionOf(props.title)}>
-        {open ? <Meaning {...props} /> : null}
-      </Popover.Dropdown>
-    </Popover>
+      {() => <Meaning {...props} />}
+    </Unfolding>
   )
 }

@@ -1,7 +1,7 @@
-import { Popover } from '@mantine/core'
 import { useState } from 'react'
 import frame from '../../charts/chart-frame.module.css'
 import { chartTexts } from '../../language/chart-texts.ts'
+import { Unfolding } from '../../ui/unfolding.tsx'
 import classes from './save-menu.module.css'
 
 interface SaveMenuProps {
@@ -20,9 +20,8 @@ interface SaveMenuProps {
 const embedCode = (address: string, title: string): string =>
   `<iframe src="${address}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="440" loading="lazy" style="border:0"></iframe>`
 
-/** Everything that a reader can take away of a chart. */
-export function SaveMenu({ title, files, drawing, name, source = '', embed }: SaveMenuProps) {
-  const [open, setOpen] = useState(false)
+/** Each way to take a chart along, and what came of the last one that was tried. */
+function SaveChoices({ title, files, drawing, name, source = '', embed }: SaveMenuProps) {
   const [said, setSaid] = useState('')
   const words = chartTexts().save
   const attempt = async (action: () => Promise<void> | void, done = '') => {
@@ -43,6 +42,45 @@ export function SaveMenu({ title, files, drawing, name, source = '', embed }: Sa
     })
   return (
     <>
+      <a href={files.json} download>
+        {words.json}
+      </a>
+      <a href={files.parquet} download>
+        {words.parquet}
+      </a>
+      {drawing ? (
+        <>
+          <button type="button" onClick={() => void saveDrawing('saveSvg')}>
+            {words.svg}
+          </button>
+          <button type="button" onClick={() => void saveDrawing('savePng')}>
+            {words.png}
+          </button>
+        </>
+      ) : null}
+      {embed ? (
+        <button
+          type="button"
+          onClick={() =>
+            void attempt(() => navigator.clipboard.writeText(embedCode(embed, title)), words.copied)
+          }
+        >
+          {words.embed}
+        </button>
+      ) : null}
+      <p role="status" className={classes.said}>
+        {said}
+      </p>
+    </>
+  )
+}
+
+/** Everything that a reader can take away of a chart. */
+export function SaveMenu(props: SaveMenuProps) {
+  const { title, files } = props
+  const words = chartTexts().save
+  return (
+    <>
       <a
         className={frame.tool}
         href={files.csv}
@@ -52,52 +90,12 @@ export function SaveMenu({ title, files, drawing, name, source = '', embed }: Sa
       >
         CSV
       </a>
-      <Popover width={220} position="bottom-end" shadow="md" trapFocus opened={open} onChange={setOpen}>
-        <Popover.Target>
-          <button
-            type="button"
-            className={frame.tool}
-            aria-label={words.of(title)}
-            onClick={() => {
-              setSaid('')
-              setOpen(!open)
-            }}
-          >
-            {words.label}
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.menu} aria-label={words.of(title)}>
-          <a href={files.json} download>
-            {words.json}
-          </a>
-          <a href={files.parquet} download>
-            {words.parquet}
-          </a>
-          {drawing ? (
-            <>
-              <button type="button" onClick={() => void saveDrawing('saveSvg')}>
-                {words.svg}
-              </button>
-              <button type="button" onClick={() => void saveDrawing('savePng')}>
-                {words.png}
-              </button>
-            </>
-          ) : null}
-          {embed ? (
-            <button
-              type="button"
-              onClick={() =>
-                void attempt(() => navigator.clipboard.writeText(embedCode(embed, title)), words.copied)
-              }
-            >
-              {words.embed}
-            </button>
-          ) : null}
-          <p role="status" className={classes.said}>
-            {said}
-          </p>
-        </Popover.Dropdown>
-      </Popover>
+      <Unfolding
+        button={{ className: frame.tool, face: words.label, label: words.of(title) }}
+        card={{ className: classes.menu, label: words.of(title), width: 220, position: 'bottom-end' }}
+      >
+        {() => <SaveChoices {...props} />}
+      </Unfolding>
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { Popover } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { formatCount } from '../../format/amount.ts'
 import { texts } from '../../language/text.ts'
+import { Unfolding } from '../../ui/unfolding.tsx'
 import classes from './definition-help.module.css'
 
 export const definitionFragment = graphql(`
@@ -32,30 +32,36 @@ export function DefinitionHelp({ definition, block }: DefinitionHelpProps) {
     version,
   } = readFragment(definitionFragment, definition)
   return (
-    <Popover width={340} position="bottom-start" shadow="md" withArrow trapFocus>
-      <Popover.Target>
-        <button type="button" className={classes.mark} aria-label={texts().overview.help.open(title)}>
-          ?
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.card} aria-label={texts().overview.help.card(title)}>
-        <h3>{title}</h3>
-        <p>{meaning}</p>
-        <p className={classes.formula}>{formula}</p>
-        {caveats.length > 0 ? (
-          <ul>
-            {caveats.map((caveat) => (
-              <li key={caveat}>{caveat}</li>
-            ))}
-          </ul>
-        ) : null}
-        <p className={classes.foot}>
-          {texts().overview.help.foot(version, formatCount(block.number))} ·{' '}
-          <Link to="/definitions/$id" params={{ id }}>
-            {texts().overview.help.more}
-          </Link>
-        </p>
-      </Popover.Dropdown>
-    </Popover>
+    <Unfolding
+      button={{ className: classes.mark, face: '?', label: texts().overview.help.open(title) }}
+      card={{
+        className: classes.card,
+        label: texts().overview.help.card(title),
+        width: 340,
+        position: 'bottom-start',
+        arrow: true,
+      }}
+    >
+      {() => (
+        <>
+          <h3>{title}</h3>
+          <p>{meaning}</p>
+          <p className={classes.formula}>{formula}</p>
+          {caveats.length > 0 ? (
+            <ul>
+              {caveats.map((caveat) => (
+                <li key={caveat}>{caveat}</li>
+              ))}
+            </ul>
+          ) : null}
+          <p className={classes.foot}>
+            {texts().overview.help.foot(version, formatCount(block.number))} ·{' '}
+            <Link to="/definitions/$id" params={{ id }}>
+              {texts().overview.help.more}
+            </Link>
+          </p>
+        </>
+      )}
+    </Unfolding>
   )
 }
