@@ -9,7 +9,7 @@ const dateOf = (seconds: number): Date => new Date(seconds * 1000)
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 const monthOf = (seconds: number): string => texts().time.months[dateOf(seconds).getUTCMonth()] ?? ''
 const yearOf = (seconds: number): number => dateOf(seconds).getUTCFullYear()
-const monthYear = (seconds: number): string => `${monthOf(seconds)}\u00a0${yearOf(seconds)}`
+const monthYear = (seconds: number): string => `${monthOf(seconds)} ${yearOf(seconds)}`
 const dayMonth = (seconds: number): string =>
   texts().time.dayOf(dateOf(seconds).getUTCDate(), monthOf(seconds))
 const hourMinute = (seconds: number): string =>
@@ -19,12 +19,14 @@ const hourMinute = (seconds: number): string =>
 export const formatClock = (seconds: number): string =>
   `${hourMinute(seconds)}:${twoDigits(dateOf(seconds).getUTCSeconds())} UTC`
 
+const dayMonthYear = (seconds: number): string => `${dayMonth(seconds)} ${yearOf(seconds)}`
+
 /** "4 Mar 2026", which never breaks over two lines. */
-export const formatDate = (seconds: number): string => `${dayMonth(seconds)}\u00a0${yearOf(seconds)}`
+export const formatDate = (seconds: number): string => dayMonthYear(seconds).replaceAll(' ', '\u00a0')
 
 /** "4 Mar 2026, 15:04 UTC" */
 export const formatDateTime = (seconds: number): string =>
-  `${formatDate(seconds)}, ${hourMinute(seconds)} UTC`
+  `${dayMonthYear(seconds)}, ${hourMinute(seconds)} UTC`
 
 /** The name of a bucket that starts at `start`. */
 export function formatBucket(start: number, granularity: Granularity): string {

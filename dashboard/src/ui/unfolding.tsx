@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { UnfoldingButton, type UnfoldingProps } from './unfolding-button.tsx'
 
 const fetchCard = () => import('./unfolded-card.tsx')
+const fetchAhead = () => void fetchCard().catch(() => undefined)
 const UnfoldedCard = lazy(async () => ({ default: (await fetchCard()).UnfoldedCard }))
 
 /**
@@ -10,12 +11,18 @@ const UnfoldedCard = lazy(async () => ({ default: (await fetchCard()).UnfoldedCa
  */
 export function Unfolding(props: UnfoldingProps) {
   const [used, setUsed] = useState(false)
+  // Without its code, on a line that broke, the button stays as it is and can be pressed again; React would give up the whole page.
+  const unfold = () =>
+    void fetchCard().then(
+      () => setUsed(true),
+      () => undefined,
+    )
   const mere = (
     <UnfoldingButton
       button={props.button}
-      onClick={() => setUsed(true)}
-      onFocus={() => void fetchCard()}
-      onPointerEnter={() => void fetchCard()}
+      onClick={unfold}
+      onFocus={fetchAhead}
+      onPointerEnter={fetchAhead}
     />
   )
   if (!used) return mere

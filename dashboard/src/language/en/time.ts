@@ -4,8 +4,8 @@ export const time = {
   quarter: (quarter: number, year: number): string => `Q${quarter} ${year}`,
   /** Short names of the months. */
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  /** "4 Mar", with a space that does not break. */
-  dayOf: (day: number, month: string): string => `${day}\u00a0${month}`,
+  /** "4 Mar" */
+  dayOf: (day: number, month: string): string => `${day} ${month}`,
   /** Short for days. */
   days: 'd',
 }
