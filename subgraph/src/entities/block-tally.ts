@@ -1,4 +1,4 @@
-import { BigInt, Entity, ethereum, store, TypedMapEntry, Value } from '@graphprotocol/graph-ts'
+import { BigInt, Entity, ethereum, store, Value } from '@graphprotocol/graph-ts'
 import { Block } from '../../generated/schema'
 import { field } from '../fields'
 import { blockId } from '../ids'
@@ -10,46 +10,45 @@ import { smallNumber } from '../small-number'
  */
 export class Tally {
   readonly id: string
-  private readonly row: Entity
-  private readonly events: TypedMapEntry<string, Value>
-  private newest: TypedMapEntry<string, Value> | null = null
+  readonly row: Entity
+  /** Where the row has its `events`. */
+  eventsAt: i32 = 0
+  /** Where it has its `newestApplication`; -1 while it has none. */
+  newestAt: i32 = -1
 
   constructor(id: string, row: Entity) {
-    const entries = row.entries
     this.id = id
     this.row = row
-    this.events = entries[0]
+    const entries = row.entries
     for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i]
       // `id`, `events` and `newestApplication` differ in length.
-      if (entry.key.length == 6) this.events = entry
-      else if (entry.key.length > 6) this.newest = entry
+      const length = entries[i].key.length
+      if (length == 6) this.eventsAt = i
+      else if (length > 6) this.newestAt = i
     }
   }
 
-  /** Number of the newest application of the block; null before the first. */
-  newestApplication(): BigInt | null {
-    const newest = this.newest
-    return newest === null ? null : newest.value.toBigInt()
-  }
-
-  /** The caller saves. */
-  noteApplication(number: BigInt): void {
-    const value = Value.fromBigInt(number)
-    const newest = this.newest
-    if (newest !== null) {
-      newest.value = value
-      return
-    }
-    const first = field('newestApplication', value)
-    this.row.entries.push(first)
-    this.newest = first
-  }
-
-  countEvent(): void {
-    this.events.value = Value.fromI32(this.events.value.toI32() + 1)
+  save(): void {
     store.set('BlockTally', this.id, this.row)
   }
+}
+
+/** Number of the newest application of the block; null before the first. */
+export function newestApplicationIn(tally: Tally): BigInt | null {
+  return tally.newestAt < 0 ? null : tally.row.entries[tally.newestAt].value.toBigInt()
+}
+
+/** The caller saves. */
+export function noteApplication(tally: Tally, number: BigInt): void {
+  const noted = field('newestApplication', Value.fromBigInt(number))
+  if (tally.newestAt < 0) tally.newestAt = tally.row.entries.push(noted) - 1
+  else tally.row.entries[tally.newestAt] = noted
+}
+
+/** Counts one more event. The caller saves. */
+export function countEvent(tally: Tally): void {
+  const count = tally.row.entries[tally.eventsAt].value.toI32()
+  tally.row.entries[tally.eventsAt] = field('events', Value.fromI32(count + 1))
 }
 
 /**
@@ -61,9 +60,13 @@ export function tallyOf(block: ethereum.Block): Tally {
   const known = store.get_in_block('BlockTally', id)
   if (known !== null) return new Tally(id, known)
   keepBlock(block, id)
+  return new Tally(id, newRow(id))
+}
+
+function newRow(id: string): Entity {
   const row = new Entity()
   row.entries = [field('id', Value.fromString(id)), field('events', Value.fromI32(0))]
-  return new Tally(id, row)
+  return row
 }
 
 function keepBlock(block: ethereum.Block, tally: string): void {

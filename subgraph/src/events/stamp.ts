@@ -1,5 +1,5 @@
 import { Entity, ethereum, Value } from '@graphprotocol/graph-ts'
-import { Tally, tallyOf } from '../entities/block-tally'
+import { countEvent, Tally, tallyOf } from '../entities/block-tally'
 import { addFields, field } from '../fields'
 import { smallNumber, timeOf } from '../small-number'
 import { Source } from '../states'
@@ -29,5 +29,6 @@ export function stampInto(
     field('contract', Value.fromAddress(event.address)),
     field('source', Value.fromString(source)),
   ])
-  tally.countEvent()
+  countEvent(tally)
+  tally.save()
 }

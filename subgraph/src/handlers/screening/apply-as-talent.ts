@@ -1,6 +1,6 @@
 import { Address, BigInt, Bytes, ethereum, Value } from '@graphprotocol/graph-ts'
 import { Application } from '../../../generated/schema'
-import { Tally } from '../../entities/block-tally'
+import { newestApplicationIn, noteApplication, Tally } from '../../entities/block-tally'
 import { newestApplication, pointToNewest } from '../../entities/newest-application'
 import { isNew } from '../../entities/numbering'
 import { addFields, field } from '../../fields'
@@ -21,7 +21,7 @@ export function applyAsTalent(
   account: Address,
   categoryId: BigInt,
 ): void {
-  const newestHere = tally.newestApplication()
+  const newestHere = newestApplicationIn(tally)
   const newest = newestHere === null ? newestApplication() : newestHere
   if (!isNew(event, 'TalentApplied', 'application', applicationId, newest)) return
   const application = new Application(numberId(applicationId))
@@ -33,5 +33,5 @@ export function applyAsTalent(
   ])
   application.save()
   if (newestHere === null) pointToNewest(tally)
-  tally.noteApplication(applicationId)
+  noteApplication(tally, applicationId)
 }
