@@ -18,7 +18,7 @@ test.each(files)(
     expect(handlers).toHaveLength(text.match(/^export function handle/gm)?.length ?? 0)
     for (const handler of handlers) {
       const body = handler.slice(0, handler.indexOf('\n}')).split('\n').slice(1)
-      const what = body.filter((line) => !/^ {2}const (p|tally) = /.test(line))
+      const what = body.filter((line) => !/^ {2}const (p|tally|rowId) = /.test(line))
       expect(what).toEqual([expect.stringMatching(/^ {2}record\w+\(event.*\)$/)])
     }
   },

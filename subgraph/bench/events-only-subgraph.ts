@@ -25,7 +25,7 @@ export function withEventsOnly(adapter: string): string {
   return adapter.replaceAll(
     /^(export function handle.*\n)([\s\S]*?)^}/gm,
     (_, head: string, body: string) => {
-      const kept = body.split('\n').filter((line) => /^ {2}(record\w+\(|const (p|tally|id) = )/.test(line))
+      const kept = body.split('\n').filter((line) => /^ {2}(record\w+\(|const (p|tally|rowId) = )/.test(line))
       return `${[head.trimEnd(), ...kept].join('\n')}\n}`
     },
   )

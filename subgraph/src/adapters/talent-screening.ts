@@ -30,10 +30,10 @@ import { eventId } from '../ids'
 
 export function handleTalentApplied(event: TalentApplied): void {
   const tally = tallyOf(event.block)
-  const id = eventId(event)
+  const rowId = eventId(event)
   const p = event.params
-  applyAsTalent(event, id, tally, p.applicationId, p.talent, p.categoryId)
-  recordTalentApplied(event, id, tally)
+  applyAsTalent(event, rowId, tally, p.applicationId, p.talent, p.categoryId)
+  recordTalentApplied(event, rowId, tally)
 }
 
 export function handleApplicationWithdrawn(event: ApplicationWithdrawn): void {
