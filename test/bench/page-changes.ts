@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { indexedTo } from '../src/graphql.ts'
 import { openPage } from '../src/open-page.ts'
 import { settled } from '../src/visit.ts'
 
@@ -47,23 +48,12 @@ function askedAgain(asked: readonly string[]): string[] {
   })
 }
 
-async function newestBlock(origin: string): Promise<number> {
-  const response = await fetch(new URL('/graphql', origin), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ status { ledger { number } } }' }),
-  })
-  const { data } = (await response.json()) as { data?: { status: { ledger: { number: number } | null } } }
-  if (!data?.status.ledger) throw new Error(`${origin} knows no block yet: wait until it has synced.`)
-  return data.status.ledger.number
-}
-
 /** Goes round all pages of the menu once to fill the cache, and then some times more with the clock in hand. */
 export async function pageChanges(browser: Browser, origin: string, rounds: number): Promise<PageChanges> {
   const { page } = await openPage(browser)
   const asked = watchQuestions(page)
   // At one block, whatever the chain does meanwhile: a new one has answers of its own.
-  const block = await newestBlock(origin)
+  const block = await indexedTo(origin, 0)
   await page.goto(new URL(`/?asOf=${block}`, origin).href)
   await settled(page)
   const links = await page

@@ -6,7 +6,7 @@ import { togetherLink } from './together-link.ts'
  * which would take each other's place and be asked for again at each change of page. The cache does not know the types of what it holds, hence the casts.
  */
 const mergedOneByOne: FieldMergeFunction<readonly unknown[]> = (existing, incoming, { mergeObjects }) =>
-  incoming.map((metric, index) => mergeObjects(existing?.[index] as never, metric as never))
+  incoming.map((part, index) => mergeObjects(existing?.[index] as never, part as never))
 
 /** The one client of our API. */
 export function createApiClient(uri: string): ApolloClient {

@@ -52,10 +52,10 @@ export function useBlockQuery<Data, Variables extends OperationVariables>(
   const outdated = data !== undefined && current === undefined
   const problem = result.error ? result.error.message : null
   const { refetch } = result
-  const of = data === undefined ? null : answered.current
+  const answeredFor = data === undefined ? null : answered.current
   const answer = useMemo(
-    () => ({ data, block: of, outdated, problem, retry: () => void refetch() }),
-    [data, of, outdated, problem, refetch],
+    () => ({ data, block: answeredFor, outdated, problem, retry: () => void refetch() }),
+    [data, answeredFor, outdated, problem, refetch],
   )
   // Apollo's hook has React draw an answer at once and in one go; deferred, it is drawn piece by piece, between what the reader does.
   return useDeferredValue(answer)

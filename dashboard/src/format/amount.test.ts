@@ -5,11 +5,11 @@ import {
   formatExact,
   formatRounded,
   formatShort,
-  lookUp,
   maxAmount,
   parseAmount,
   readersLocale,
   type Separators,
+  separatorsByIntl,
   separatorsOf,
 } from './amount.ts'
 
@@ -142,7 +142,8 @@ describe('reading what people type', () => {
   })
 
   test('separators come from the locale', () => {
-    for (const [locale, separators] of commonSeparators) expect(separators, locale).toEqual(lookUp(locale))
+    for (const [locale, separators] of commonSeparators)
+      expect(separators, locale).toEqual(separatorsByIntl(locale))
     expect(separatorsOf('en-US')).toEqual(english)
     expect(separatorsOf('de-DE')).toEqual(german)
   })

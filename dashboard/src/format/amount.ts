@@ -56,12 +56,12 @@ const knownSeparators = new Map(commonSeparators)
 
 /** Looks up how `locale` writes 12345.6; once, since asking costs as much as writing a hundred numbers. */
 export function separatorsOf(locale = readersLocale()): Separators {
-  const known = knownSeparators.get(locale) ?? lookUp(locale)
+  const known = knownSeparators.get(locale) ?? separatorsByIntl(locale)
   knownSeparators.set(locale, known)
   return known
 }
 
-export function lookUp(locale: string): Separators {
+export function separatorsByIntl(locale: string): Separators {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5)
   const find = (type: string, fallback: string) => parts.find((part) => part.type === type)?.value ?? fallback
   return { decimal: find('decimal', '.'), group: find('group', ',') }

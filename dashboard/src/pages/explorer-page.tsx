@@ -59,7 +59,7 @@ export function ExplorerPage() {
       <div className={classes.explorer}>
         <GraphiQL
           key={metric ?? ready}
-          fetcher={askApi(graphqlPath)}
+          fetcher={(question) => askApi(graphqlPath, question)}
           initialQuery={metric ? sampleQuery(metric) : readyQueries[ready].query}
           storage={memory}
           forcedTheme={colorScheme}

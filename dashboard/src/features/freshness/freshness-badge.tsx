@@ -48,7 +48,7 @@ export function FreshnessBadge() {
   )
 }
 
-/** Made when somebody asks for them: a date alone costs more to write than the badge. */
+/** A component of its own, so that nothing is written before somebody asks. */
 function FreshnessFacts() {
   const { status } = useLedger()
   const words = texts().freshness
