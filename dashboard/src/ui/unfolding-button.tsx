@@ -27,13 +27,14 @@ export function UnfoldingButton({ button, ...rest }: UnfoldingButtonProps) {
   return (
     <button
       type="button"
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      {...rest}
+      // After what the card's library hands on, a class among it: else the button would change its looks while the card is open.
       className={button.className}
       style={button.left === undefined ? undefined : { left: button.left }}
       aria-label={button.label}
       aria-pressed={button.pressed}
-      aria-haspopup="dialog"
-      aria-expanded={false}
-      {...rest}
     >
       {button.face}
     </button>
