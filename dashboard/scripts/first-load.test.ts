@@ -3,21 +3,32 @@ import { firstLoad } from './first-load.ts'
 
 /** Who imports whom without delay; `page` is only imported when somebody goes there. */
 const importers: Readonly<Record<string, readonly string[]>> = {
-  main: [],
-  shell: ['main', 'button'],
+  '/src/start/asking.ts': [],
+  '/src/start/shell.tsx': [],
+  client: ['/src/start/asking.ts', 'chart'],
+  shell: ['/src/start/shell.tsx', 'button'],
   button: ['shell', 'chart'],
+  text: ['button', 'client'],
   page: [],
   chart: ['page'],
 }
-const graph = {
-  getModuleInfo: (id: string) => ({ isEntry: id === 'main', importers: importers[id] ?? [] }),
-}
+const graph = { getModuleInfo: (id: string) => ({ importers: importers[id] ?? [] }) }
 
-test('what the entry needs comes first, through circles too, in whatever order it is asked', () => {
+test('a module comes with the first part that needs it, through circles too, in whatever order it is asked', () => {
   const orders = [Object.keys(importers), Object.keys(importers).toReversed()]
   for (const order of orders) {
-    const name = firstLoad()
-    const first = order.filter((id) => name(id, graph) === 'first')
-    expect(first.toSorted()).toEqual(['button', 'main', 'shell'])
+    const groups = firstLoad(['asking', 'shell']).toSorted((a, b) => b.priority - a.priority)
+    const nameOf = (id: string) => groups.map(({ name }) => name(id, graph)).find((name) => name !== null)
+    const names = new Map(order.map((id) => [id, nameOf(id) ?? null]))
+    expect(Object.fromEntries(names)).toEqual({
+      '/src/start/asking.ts': 'asking',
+      client: 'asking',
+      text: 'asking',
+      '/src/start/shell.tsx': 'shell',
+      shell: 'shell',
+      button: 'shell',
+      page: null,
+      chart: null,
+    })
   }
 })

@@ -1,6 +1,5 @@
-/** What a bundler tells of a module: who imports it without delay, and whether the page begins with it. */
+/** What a bundler tells of a module: who imports it without delay. */
 interface ModuleInfo {
-  readonly isEntry: boolean
   readonly importers: readonly string[]
 }
 
@@ -11,26 +10,42 @@ interface Graph {
 /** A package's own list of all that is in it: it imports everything, whatever is used of it. */
 const barrel = /node_modules.*[\\/]index\.m?js$/
 
-/**
- * Names the chunk `first` for each module that the entry needs before it can begin, by whatever way its imports lead there; null for those that only
- * come later. Otherwise every module that some later page needs, too, would get a file of its own.
- */
-export function firstLoad(): (id: string, graph: Graph) => string | null {
+/** Tells whether `start` needs a module before it can begin, by whatever way its imports lead there. */
+function neededBy(start: RegExp): (id: string, graph: Graph) => boolean {
   const known = new Map<string, boolean>()
-  const leadsToEntry = (id: string, graph: Graph): boolean => {
+  return (id, graph) => {
     const seen = new Set([id])
     // Grows while it is walked through: everything above the module, each once.
     for (const above of seen) {
-      const told = known.get(above)
-      const info = told === undefined ? graph.getModuleInfo(above) : null
-      if (told === true || info?.isEntry) {
+      const told = known.get(above) ?? (start.test(above) || undefined)
+      if (told) {
         known.set(id, true)
         return true
       }
-      for (const importer of info?.importers ?? []) if (!barrel.test(importer)) seen.add(importer)
+      const importers = told === undefined ? (graph.getModuleInfo(above)?.importers ?? []) : []
+      for (const importer of importers) if (!barrel.test(importer)) seen.add(importer)
     }
     for (const above of seen) known.set(above, false)
     return false
   }
-  return (id, graph) => (leadsToEntry(id, graph) ? 'first' : null)
 }
+
+/** What a bundler takes to put modules together in a file: the first group that wants a module gets it. */
+interface ChunkGroup {
+  readonly name: (id: string, graph: Graph) => string | null
+  readonly priority: number
+}
+
+/**
+ * A file for each part of the beginning, with the modules that this part needs and none before it. Otherwise every module that some later page needs, too,
+ * would get a file of its own, and each file is a round trip.
+ * @param parts names of modules in `src/start`, in the order in which they begin
+ */
+export const firstLoad = (parts: readonly string[]): ChunkGroup[] =>
+  parts.map((part, index) => {
+    const needs = neededBy(new RegExp(`[\\\\/]src[\\\\/]start[\\\\/]${part}\\.tsx?$`))
+    return {
+      name: (id, graph) => (needs(id, graph) ? part : null),
+      priority: 1 + parts.length - index,
+    }
+  })

@@ -1,7 +1,6 @@
-import type { ApolloClient } from '@apollo/client'
-import { useQuery } from '@apollo/client/react'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { type LedgerBlock, type Status, statusQuery } from './status.ts'
+import { useAnswer } from './use-answer.ts'
 
 const pollMilliseconds = 4000
 
@@ -27,25 +26,19 @@ export const LedgerContext = createContext<LedgerView>({
   heardAt: null,
 })
 
-/** The page is drawn without a status when none has come by then. */
-const patienceMilliseconds = 1500
-
-/**
- * Asks for the first status before there is a page to show it: a page that is drawn without a block is drawn again once it is known. Ends when it is there,
- * or late, or failed; the page asks again then.
- */
-export function askStatusAhead(client: ApolloClient): Promise<unknown> {
-  const late = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds))
-  return Promise.race([client.query({ query: statusQuery }).catch(() => undefined), late])
-}
+/** The same object each time. */
+const nothing = {}
 
 /** Asks for the status every few seconds while the page is visible, and pins the page to the block it names. */
 export function LedgerProvider({ children }: { children: ReactNode }) {
-  const { data, error, dataState } = useQuery(statusQuery, {
-    pollInterval: pollMilliseconds,
-    skipPollAttempt: () => document.hidden,
-  })
-  const status = dataState === 'complete' ? data.status : undefined
+  const { current, problem, refresh } = useAnswer<{ readonly status: Status }>(statusQuery, nothing)
+  const status = current?.status
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) refresh()
+    }, pollMilliseconds)
+    return () => clearInterval(timer)
+  }, [refresh])
   const last = useRef<Status | undefined>(undefined)
   const [heardAt, setHeardAt] = useState<number | null>(null)
   if (status) last.current = status
@@ -58,7 +51,7 @@ export function LedgerProvider({ children }: { children: ReactNode }) {
 
   return (
     <LedgerContext
-      value={{ status: last.current, block, newest: block, serverSilent: error !== undefined, heardAt }}
+      value={{ status: last.current, block, newest: block, serverSilent: problem !== null, heardAt }}
     >
       {children}
     </LedgerContext>

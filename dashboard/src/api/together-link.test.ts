@@ -1,6 +1,7 @@
-import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from '@apollo/client'
+import { ApolloClient, ApolloLink, gql, Observable } from '@apollo/client'
 import { buildSchema, execute, parse, print } from 'graphql'
 import { expect, test } from 'vitest'
+import { AnswerCache } from './answer-cache.ts'
 import { togetherLink } from './together-link.ts'
 
 const schema = buildSchema('type Query { number(of: Int!): Int! broken(of: Int!): Int! }')
@@ -29,7 +30,7 @@ function clientWithRequests() {
         )
       }),
   )
-  const client = new ApolloClient({ link: togetherLink(server), cache: new InMemoryCache() })
+  const client = new ApolloClient({ link: togetherLink(server), cache: new AnswerCache() })
   return { client, requests }
 }
 

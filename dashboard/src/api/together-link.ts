@@ -57,7 +57,8 @@ export function togetherLink(last: ApolloLink): ApolloLink {
   const sendAll = () => {
     const questions = waiting
     waiting = []
-    for (const request of requestsOf(questions)) send(request)
+    // Each in a task of its own, as putting many questions into one takes a phone its time.
+    for (const request of requestsOf(questions)) setTimeout(() => send(request))
   }
 
   return new ApolloLink(

@@ -1,5 +1,5 @@
-import { useIntersection, useWindowEvent } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import { useWindowEvent } from '@mantine/hooks'
+import { type ReactNode, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 interface WhenNearProps {
@@ -14,12 +14,21 @@ const rootMargin = '600px 0px'
 
 /** Draws what is dear to draw once it comes near the window, or goes on paper, and keeps it. The class gives it its height beforehand. */
 export function WhenNear({ className, until, children }: WhenNearProps) {
-  const { ref, entry } = useIntersection({ rootMargin })
   const [drawn, setDrawn] = useState(false)
-  if (entry?.isIntersecting && !drawn) setDrawn(true)
+  const watch = useCallback((place: HTMLDivElement) => {
+    // Any of them: who scrolls by fast comes near and is away again before React draws.
+    const observer = new IntersectionObserver(
+      (sightings) => {
+        if (sightings.some(({ isIntersecting }) => isIntersecting)) setDrawn(true)
+      },
+      { rootMargin },
+    )
+    observer.observe(place)
+    return () => observer.disconnect()
+  }, [])
   useWindowEvent('beforeprint', () => flushSync(() => setDrawn(true)))
   return (
-    <div ref={ref} className={className}>
+    <div ref={watch} className={className}>
       {drawn ? children : until}
     </div>
   )

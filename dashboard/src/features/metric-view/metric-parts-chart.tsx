@@ -1,6 +1,5 @@
-import type { TypedDocumentNode } from '@apollo/client'
+import type { DocumentNode, TypedDocumentNode } from '@apollo/client'
 import { Skeleton } from '@mantine/core'
-import { useMemo } from 'react'
 import { useLedger } from '../../api/ledger-provider.tsx'
 import { mergeQuestions, takeApart } from '../../api/merge-questions.ts'
 import { useBlockQuery } from '../../api/use-block-query.ts'
@@ -38,13 +37,18 @@ const mostParts = 6
 /** A bucket with the values of all parts; their buckets are the same, as one answer holds them. */
 type PartsPoint = MetricPoint & { readonly parts: readonly (MetricPoint | undefined)[] }
 
-/** The same question for the whole and for each part, in one document: the same object as long as there are as many parts. */
-function usePartsQuestion(id: MetricId, asked: readonly Record<string, unknown>[]) {
+/** The documents that were asked, by metric and number of parts: a question that is asked again is known by its document. */
+const asked = new Map<string, DocumentNode>()
+
+/** The same question for the whole and for each part, in one document. */
+function partsQuestion(id: MetricId, parts: readonly Record<string, unknown>[]) {
   const document = seriesDocument(id)
-  const merged = document ? mergeQuestions(asked.map((variables) => ({ query: document, variables }))) : null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the values have no part in the document
-  const query = useMemo(() => merged?.query, [id, asked.length])
-  return query && merged ? { query, variables: merged.variables } : null
+  if (document === null) return null
+  const merged = mergeQuestions(parts.map((variables) => ({ query: document, variables })))
+  const key = `${id} ${parts.length}`
+  const query = asked.get(key) ?? merged.query
+  asked.set(key, query)
+  return { query, variables: merged.variables }
 }
 
 function Layers({
@@ -67,7 +71,7 @@ function Layers({
   const { block } = useLedger()
   const part = dimension.toLowerCase() as Lowercase<Dimension>
   const wheres = [where, ...keys.map((key): MetricFilter => ({ ...where, [part]: [key] }))]
-  const merged = usePartsQuestion(
+  const merged = partsQuestion(
     id,
     wheres.map((each) => ({ asOfBlock: block?.number, from, to, granularity, cumulative, where: each })),
   )

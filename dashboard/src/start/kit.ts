@@ -1,0 +1,3 @@
+export { MantineProvider } from '@mantine/core'
+export { styleNonce } from '../theme/style-nonce.ts'
+export { cssVariables, theme } from '../theme/theme.ts'

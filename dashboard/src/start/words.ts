@@ -1,0 +1,2 @@
+export { readerLanguage } from '../language/reader-language.ts'
+export { speak } from '../language/text.ts'
