@@ -17,12 +17,12 @@ function neededBy(start: RegExp): (id: string, graph: Graph) => boolean {
     const seen = new Set([id])
     // Grows while it is walked through: everything above the module, each once.
     for (const above of seen) {
-      const told = known.get(above) ?? (start.test(above) || undefined)
-      if (told) {
+      if (start.test(above) || known.get(above)) {
         known.set(id, true)
         return true
       }
-      const importers = told === undefined ? (graph.getModuleInfo(above)?.importers ?? []) : []
+      // What is known not to be needed leads nowhere.
+      const importers = known.has(above) ? [] : (graph.getModuleInfo(above)?.importers ?? [])
       for (const importer of importers) if (!barrel.test(importer)) seen.add(importer)
     }
     for (const above of seen) known.set(above, false)

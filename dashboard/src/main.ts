@@ -16,14 +16,12 @@ async function next<Part>(load: () => Promise<Part>): Promise<Part> {
 }
 
 async function draw(page: typeof import('./start/page.tsx'), root: Root, begun: Begun): Promise<void> {
-  const { startTransition } = await import('./start/drawing.ts')
   const { config, client, status } = begun
   const router = page.createAppRouter()
   await breath()
-  // Drawn before its page were here, the frame would be drawn again with it, and at once, as the router has React do it. As a transition it is
-  // drawn piece by piece, so that a tap meanwhile is answered.
+  // Drawn before its page were here, the frame would be drawn again with it, and at once, as the router has React do it.
   await Promise.all([router.load(), status])
-  startTransition(() => page.drawPage(root, { config, client, router }))
+  page.drawPage(root, { config, client, router })
   page.resumeSession(config)
 }
 

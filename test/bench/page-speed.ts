@@ -21,15 +21,22 @@ const observe = (type, take) =>
   new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
 observe('largest-contentful-paint', ({ startTime }) => { window.speed.lcp = startTime })
 observe('layout-shift', ({ value, hadRecentInput }) => { if (!hadRecentInput) window.speed.cls += value })
-observe('longtask', ({ duration }) => { window.speed.tbt += Math.max(0, duration - 50); window.busyAt = performance.now() })`
+observe('longtask', ({ startTime, duration }) => {
+  window.speed.tbt += Math.max(0, duration - 50)
+  window.busyAt = startTime + duration
+})`
 
 /**
- * Until the page has been quiet for as long as Lighthouse waits. Looks at nothing of the page meanwhile: to be looked at by a driver costs a slow processor
- * more than what is measured.
+ * Until the page has been quiet for as long as Lighthouse waits, or for half a minute where a slow machine never is. Looks at nothing of the page meanwhile: to
+ * be looked at by a driver costs a slow processor more than what is measured.
  */
 const quiet = `new Promise((resolve) => {
   const began = performance.now()
-  const look = () => performance.now() - Math.max(began, window.busyAt ?? 0) > 5000 ? resolve() : setTimeout(look, 500)
+  const look = () => {
+    const now = performance.now()
+    if (now - Math.max(began, window.busyAt ?? 0) > 5000 || now - began > 30_000) resolve()
+    else setTimeout(look, 500)
+  }
   look()
 })`
 

@@ -1,2 +1,1 @@
-export { startTransition } from 'react'
 export { createRoot } from 'react-dom/client'

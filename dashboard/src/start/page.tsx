@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client'
 import { ApolloProvider } from '@apollo/client/react'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import type { Root } from 'react-dom/client'
 import { LedgerProvider } from '../api/ledger-provider.tsx'
 import { StartProblem } from '../app/problem-page.tsx'
@@ -42,8 +42,9 @@ const Page = ({ config, client, router }: PageProps) => (
   </StrictMode>
 )
 
-/** Draws the page in place of the opening words. */
-export const drawPage = (root: Root, props: PageProps): void => root.render(<Page {...props} />)
+/** Draws the page in place of the opening words: piece by piece, as a transition, so that a tap meanwhile is answered. */
+export const drawPage = (root: Root, props: PageProps): void =>
+  startTransition(() => root.render(<Page {...props} />))
 
 /** Says why there is no page. */
 export const drawProblem = (root: Root, message: string): void =>

@@ -1,7 +1,7 @@
-import type { DocumentNode, TypedDocumentNode } from '@apollo/client'
+import type { TypedDocumentNode } from '@apollo/client'
 import { Skeleton } from '@mantine/core'
 import { useLedger } from '../../api/ledger-provider.tsx'
-import { mergeQuestions, takeApart } from '../../api/merge-questions.ts'
+import { takeApart } from '../../api/merge-questions.ts'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import classes from '../../charts/chart-frame.module.css'
 import { categoricalColor } from '../../charts/palette.ts'
@@ -13,11 +13,12 @@ import { metricTitle } from '../../language/metric-title.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
 import { breakdownDownload, type DownloadOf } from './download-link.ts'
 import { embedAddress } from './embed-address.ts'
-import { breakdownDocument, type Dimension, type MetricFilter, seriesDocument } from './metric-document.ts'
+import { breakdownDocument, type Dimension, type MetricFilter } from './metric-document.ts'
 import type { MetricId } from './metric-id.ts'
 import { traitsOf } from './metric-id.ts'
 import { tracksOf } from './metric-tracks.ts'
 import { useCategoryNames } from './part-name.tsx'
+import { partsQuestion } from './parts-question.ts'
 import type { MetricPoint, SeriesData } from './series-templates.ts'
 import { SeriesView } from './series-view.tsx'
 import { type ChartRange, useChartRange, useChartView } from './use-chart-range.ts'
@@ -36,20 +37,6 @@ const mostParts = 6
 
 /** A bucket with the values of all parts; their buckets are the same, as one answer holds them. */
 type PartsPoint = MetricPoint & { readonly parts: readonly (MetricPoint | undefined)[] }
-
-/** The documents that were asked, by metric and number of parts: a question that is asked again is known by its document. */
-const asked = new Map<string, DocumentNode>()
-
-/** The same question for the whole and for each part, in one document. */
-function partsQuestion(id: MetricId, parts: readonly Record<string, unknown>[]) {
-  const document = seriesDocument(id)
-  if (document === null) return null
-  const merged = mergeQuestions(parts.map((variables) => ({ query: document, variables })))
-  const key = `${id} ${parts.length}`
-  const query = asked.get(key) ?? merged.query
-  asked.set(key, query)
-  return { query, variables: merged.variables }
-}
 
 function Layers({
   chart,
@@ -71,10 +58,7 @@ function Layers({
   const { block } = useLedger()
   const part = dimension.toLowerCase() as Lowercase<Dimension>
   const wheres = [where, ...keys.map((key): MetricFilter => ({ ...where, [part]: [key] }))]
-  const merged = partsQuestion(
-    id,
-    wheres.map((each) => ({ asOfBlock: block?.number, from, to, granularity, cumulative, where: each })),
-  )
+  const merged = partsQuestion(id, { asOfBlock: block?.number, from, to, granularity, cumulative }, wheres)
   const nameOf = (key: string) =>
     dimension === 'CATEGORY'
       ? tameText(categories.get(key) ?? `#${key}`, 40)
