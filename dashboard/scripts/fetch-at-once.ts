@@ -40,7 +40,9 @@ export const fetchAtOnce = (): Plugin => ({
       ...styles.map((file) => link({ rel: 'stylesheet', crossorigin: true, href: `/${file}` })),
       ...scripts
         .filter((file) => !known.has(file))
-        .map((file) => link({ rel: 'modulepreload', crossorigin: true, href: `/${file}` })),
+        .map((file) =>
+          link({ rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${file}` }),
+        ),
     ]
   },
 })

@@ -12,12 +12,19 @@ export interface PageChanges {
   readonly repeated: readonly string[]
 }
 
-/** From the click until the other page is painted whole: nothing on its way, nothing grey. Runs in the page. */
+/**
+ * From the click until the other page is painted whole: another heading, nothing on its way, nothing grey. The address alone changes before the page does.
+ * Runs in the page.
+ */
 const change = `(href) => new Promise((resolve) => {
+  const { pathname } = new URL(href, location)
+  if (location.pathname === pathname) return resolve(0)
+  const before = document.querySelector('main h1')
   const began = performance.now()
   const painted = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
   const look = () => {
-    const whole = location.pathname === new URL(href, location).pathname && document.querySelector('main h1') &&
+    const heading = document.querySelector('main h1')
+    const whole = location.pathname === pathname && heading && heading !== before &&
       !document.querySelector('main [data-waiting], main .mantine-Skeleton-root')
     if (whole) painted()
     else requestAnimationFrame(look)

@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client'
+import { askOnce } from './ask-once.ts'
 import { statusQuery } from './status.ts'
 
 /** The page is drawn without a status when none has come by then. */
@@ -10,5 +11,5 @@ const patienceMilliseconds = 1500
  */
 export function askStatusAhead(client: ApolloClient): Promise<unknown> {
   const late = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds))
-  return Promise.race([client.query({ query: statusQuery }).catch(() => undefined), late])
+  return Promise.race([askOnce(client, statusQuery).catch(() => undefined), late])
 }

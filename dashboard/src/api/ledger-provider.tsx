@@ -1,6 +1,6 @@
-import { useQuery } from '@apollo/client/react'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { type LedgerBlock, type Status, statusQuery } from './status.ts'
+import { useAnswer } from './use-answer.ts'
 
 const pollMilliseconds = 4000
 
@@ -26,13 +26,19 @@ export const LedgerContext = createContext<LedgerView>({
   heardAt: null,
 })
 
+/** The same object each time. */
+const nothing = {}
+
 /** Asks for the status every few seconds while the page is visible, and pins the page to the block it names. */
 export function LedgerProvider({ children }: { children: ReactNode }) {
-  const { data, error, dataState } = useQuery(statusQuery, {
-    pollInterval: pollMilliseconds,
-    skipPollAttempt: () => document.hidden,
-  })
-  const status = dataState === 'complete' ? data.status : undefined
+  const { current, problem, refresh } = useAnswer<{ readonly status: Status }>(statusQuery, nothing)
+  const status = current?.status
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) refresh()
+    }, pollMilliseconds)
+    return () => clearInterval(timer)
+  }, [refresh])
   const last = useRef<Status | undefined>(undefined)
   const [heardAt, setHeardAt] = useState<number | null>(null)
   if (status) last.current = status
@@ -45,7 +51,7 @@ export function LedgerProvider({ children }: { children: ReactNode }) {
 
   return (
     <LedgerContext
-      value={{ status: last.current, block, newest: block, serverSilent: error !== undefined, heardAt }}
+      value={{ status: last.current, block, newest: block, serverSilent: problem !== null, heardAt }}
     >
       {children}
     </LedgerContext>

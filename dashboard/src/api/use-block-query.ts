@@ -1,8 +1,8 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
-import { useQuery } from '@apollo/client/react'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useLedger } from './ledger-provider.tsx'
 import type { LedgerBlock } from './status.ts'
+import { useAnswer } from './use-answer.ts'
 
 /** An answer of the API, as pages show it. */
 export interface Answer<Data> {
@@ -26,9 +26,6 @@ export interface BlockQueryOptions {
   readonly skip?: boolean
 }
 
-/** The same object each time: a new one would count as a new question. */
-const askTogether = { context: { together: true } }
-
 /**
  * Asks a question about the block that the whole page is pinned to, so that all numbers on it belong together.
  * Every document used here takes `$asOfBlock: Int`.
@@ -39,24 +36,18 @@ export function useBlockQuery<Data, Variables extends OperationVariables>(
   { together = false, skip = false }: BlockQueryOptions = {},
 ): Answer<Data> {
   const { block } = useLedger()
-  const result = useQuery<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>, {
-    variables: { ...variables, asOfBlock: block?.number },
-    skip: skip || block === null,
-    ...(together ? askTogether : {}),
-  })
-  // No query here asks for partial data or defers a part, so what is there is complete.
-  const current = result.data as Data | undefined
-  const data = current ?? (result.previousData as Data | undefined)
-  const answered = useRef<LedgerBlock | null>(null)
-  if (current !== undefined) answered.current = block
-  const outdated = data !== undefined && current === undefined
-  const problem = result.error ? result.error.message : null
-  const { refetch } = result
-  const answeredFor = data === undefined ? null : answered.current
-  const answer = useMemo(
-    () => ({ data, block: answeredFor, outdated, problem, retry: () => void refetch() }),
-    [data, answeredFor, outdated, problem, refetch],
+  const { current, problem, retry } = useAnswer<Data>(
+    document,
+    { ...variables, asOfBlock: block?.number },
+    { together, skip: skip || block === null },
   )
-  // Apollo's hook has React draw an answer at once and in one go; deferred, it is drawn piece by piece, between what the reader does.
-  return useDeferredValue(answer)
+  const last = useRef<{ readonly data: Data; readonly block: LedgerBlock | null } | null>(null)
+  if (current !== undefined) last.current = { data: current, block }
+  const data = last.current?.data
+  const answeredFor = last.current?.block ?? null
+  const outdated = data !== undefined && current === undefined
+  return useMemo(
+    () => ({ data, block: answeredFor, outdated, problem, retry }),
+    [data, answeredFor, outdated, problem, retry],
+  )
 }

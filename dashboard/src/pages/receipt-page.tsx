@@ -18,6 +18,7 @@ import { AnswerView } from '../ui/answer-view.tsx'
 import { CopyText } from '../ui/copy-text.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Hash } from '../ui/hash.tsx'
+import { whileWaiting } from '../ui/hold-back.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
@@ -146,7 +147,7 @@ function Sheet({ hash, events, total }: { hash: string; events: readonly EventRo
         <About events={events} />
         <Suspense
           fallback={
-            <div data-waiting aria-busy>
+            <div {...whileWaiting} aria-busy>
               <RowsSkeleton rows={4} />
             </div>
           }

@@ -5,6 +5,7 @@ import { formatExact } from '../format/amount.ts'
 import { texts } from '../language/text.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Hash } from '../ui/hash.tsx'
+import { whileWaiting } from '../ui/hold-back.ts'
 import { Panel } from '../ui/panel.tsx'
 import { RowsSkeleton } from '../ui/rows-skeleton.tsx'
 import { getChain } from '../wallet/wallet.ts'
@@ -67,7 +68,7 @@ export function ReceiptCall({ hash }: { hash: Hex }) {
   const call = useCall(config, hash)
   if (call === undefined)
     return (
-      <div data-waiting aria-busy>
+      <div {...whileWaiting} aria-busy>
         <RowsSkeleton rows={4} />
       </div>
     )

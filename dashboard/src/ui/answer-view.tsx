@@ -4,6 +4,7 @@ import { formatCount } from '../format/amount.ts'
 import { formatDateTime } from '../format/time.ts'
 import { texts } from '../language/text.ts'
 import classes from './answer-view.module.css'
+import { whileWaiting } from './hold-back.ts'
 
 interface AnswerViewProps<Data> {
   readonly answer: Answer<Data>
@@ -18,7 +19,7 @@ export function AnswerView<Data>({ answer, skeleton, children }: AnswerViewProps
   const words = texts().freshness
   const waiting = data === undefined && !problem
   return (
-    <div aria-busy={outdated || waiting} data-waiting={waiting || undefined}>
+    <div aria-busy={outdated || waiting} {...(waiting ? whileWaiting : {})}>
       {problem ? (
         <div className={classes.problem} role="alert">
           <span>

@@ -125,7 +125,7 @@ interface FiguresProps {
  */
 export function Figures({ label, headed = false, children }: FiguresProps) {
   return (
-    <section className={classes.figures} aria-label={headed ? undefined : label}>
+    <section className={classes.figures} data-flow="phone" aria-label={headed ? undefined : label}>
       {headed ? null : <h2 className="visually-hidden">{label}</h2>}
       {children}
     </section>

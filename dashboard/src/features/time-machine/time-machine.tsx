@@ -1,9 +1,11 @@
-import { useApolloClient, useQuery } from '@apollo/client/react'
+import { useApolloClient } from '@apollo/client/react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { forgetBlocksBefore } from '../../api/client.ts'
+import type { ResultOf } from '../../api/graphql.ts'
 import { LedgerContext, useLedger } from '../../api/ledger-provider.tsx'
 import type { LedgerBlock } from '../../api/status.ts'
+import { useAnswer } from '../../api/use-answer.ts'
 import { texts } from '../../language/text.ts'
 import { type AsOf, asOfInput, asOfText, parseAsOf } from './as-of.ts'
 import { namedBlockQuery } from './named-block-query.ts'
@@ -12,17 +14,18 @@ import { AsOfContext, type AsOfView } from './use-as-of.ts'
 /** Asks which block a moment is. What is not there yet is asked for again with every new block. */
 function useNamedBlock(asOf: AsOf | undefined) {
   const { newest } = useLedger()
-  const { data, error, refetch } = useQuery(namedBlockQuery, {
-    variables: { asOf: asOf ? asOfInput(asOf) : { block: 0 } },
-    skip: asOf === undefined,
-  })
-  const failed = error !== undefined
+  const { current, problem, refresh } = useAnswer<ResultOf<typeof namedBlockQuery>>(
+    namedBlockQuery,
+    { asOf: asOf ? asOfInput(asOf) : null },
+    { skip: asOf === undefined },
+  )
+  const failed = problem !== null
   const number = newest?.number
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new block is what makes it worth asking again
   useEffect(() => {
-    if (failed) void refetch().catch(() => undefined)
+    if (failed) refresh()
   }, [number])
-  return { found: data?.block ?? null, problem: error?.message ?? null }
+  return { found: current?.block ?? null, problem }
 }
 
 /** In the past nothing is forgotten, so that one steps back and forth without asking again; at a new block of now all of it is. */
