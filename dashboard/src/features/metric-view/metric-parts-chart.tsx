@@ -1,25 +1,24 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { Skeleton } from '@mantine/core'
+import { useMemo, useRef } from 'react'
 import { useLedger } from '../../api/ledger-provider.tsx'
-import { takeApart } from '../../api/merge-questions.ts'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import classes from '../../charts/chart-frame.module.css'
-import { categoricalColor } from '../../charts/palette.ts'
-import type { Track } from '../../charts/track.ts'
 import { formatCount } from '../../format/amount.ts'
 import { shortHex, tameText } from '../../format/text.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
 import { metricTitle } from '../../language/metric-title.ts'
 import { AnswerView } from '../../ui/answer-view.tsx'
+import type { View, ViewFlag } from './chart-search.ts'
 import { breakdownDownload, type DownloadOf } from './download-link.ts'
 import { embedAddress } from './embed-address.ts'
 import { breakdownDocument, type Dimension, type MetricFilter } from './metric-document.ts'
 import type { MetricId } from './metric-id.ts'
 import { traitsOf } from './metric-id.ts'
-import { tracksOf } from './metric-tracks.ts'
 import { useCategoryNames } from './part-name.tsx'
+import { partsLayers } from './parts-layers.ts'
 import { partsQuestion } from './parts-question.ts'
-import type { MetricPoint, SeriesData } from './series-templates.ts'
+import type { MetricPoint } from './series-templates.ts'
 import { SeriesView } from './series-view.tsx'
 import { type ChartRange, useChartRange, useChartView } from './use-chart-range.ts'
 import { wholeValue } from './whole-value.ts'
@@ -35,21 +34,73 @@ interface PartsChartProps {
 /** Layers that can still be told apart. */
 const mostParts = 6
 
-/** A bucket with the values of all parts; their buckets are the same, as one answer holds them. */
-type PartsPoint = MetricPoint & { readonly parts: readonly (MetricPoint | undefined)[] }
+interface LayersProps {
+  readonly chart: PartsChartProps
+  readonly range: ChartRange
+  readonly keys: readonly string[]
+  /** How many parts are not drawn. */
+  readonly others: number
+}
 
-function Layers({
-  chart,
-  range,
-  keys,
-  others,
-}: {
-  chart: PartsChartProps
-  range: ChartRange
-  keys: readonly string[]
-  others: number
-}) {
-  const { id, dimension, where = {}, title } = chart
+interface DrawnProps extends LayersProps {
+  readonly data: Record<string, unknown>
+  readonly categories: ReadonlyMap<string, string>
+  readonly name: string
+  readonly view: View
+  readonly toggle: (flag: ViewFlag) => void
+}
+
+function nameOfPart(key: string, dimension: Dimension, categories: ReadonlyMap<string, string>): string {
+  if (dimension === 'CATEGORY') return tameText(categories.get(key) ?? `#${key}`, 40)
+  return dimension === 'SOURCE' ? key : shortHex(key)
+}
+
+function Drawn({ chart, range, keys, others, data, categories, name, view, toggle }: DrawnProps) {
+  const { id, dimension, where, title } = chart
+  const words = chartTexts()
+  // Made once an answer: other points or layers would have the drawing made again.
+  const drawing = useMemo(
+    () => partsLayers(id, data, keys, (key) => nameOfPart(key, dimension, categories)),
+    [id, data, keys, dimension, categories],
+  )
+  if (drawing === null) return null
+  const { all, parts, first, axis, points, layers } = drawing
+  const { series } = all
+  const of: DownloadOf = { blockHash: series.block.hash, window: range.window, where }
+  return (
+    <SeriesView
+      id={id}
+      name={name}
+      title={title ?? words.breakdown.title(metricTitle(series.definition), words.breakdown.by[dimension])}
+      block={series.block}
+      proof={series.proof}
+      points={points}
+      tracks={layers}
+      stackable
+      axis={axis}
+      whole={wholeValue(id, all, first, range.window)}
+      wholeOf={(layer) => {
+        const part = parts[keys.indexOf(layer.key)]
+        return first.shown((part?.whole ?? all.whole) as unknown as MetricPoint)
+      }}
+      range={range}
+      view={view}
+      toggle={toggle}
+      cumulative={traitsOf(id).cumulative === true}
+      files={{
+        csv: breakdownDownload(id, 'csv', dimension, of),
+        json: breakdownDownload(id, 'json', dimension, of),
+        parquet: breakdownDownload(id, 'parquet', dimension, of),
+      }}
+      embed={embedAddress(id, range.search)}
+      notes={others > 0 ? [words.breakdown.notDrawn(formatCount(others))] : []}
+    />
+  )
+}
+
+function Layers(props: LayersProps) {
+  const { chart, range, keys } = props
+  const { id, dimension, where = {} } = chart
   const name = chart.name ?? `${id}-by-${dimension.toLowerCase()}`
   const { view, toggle } = useChartView(name)
   const { from, to, granularity } = range.window
@@ -59,12 +110,6 @@ function Layers({
   const part = dimension.toLowerCase() as Lowercase<Dimension>
   const wheres = [where, ...keys.map((key): MetricFilter => ({ ...where, [part]: [key] }))]
   const merged = partsQuestion(id, { asOfBlock: block?.number, from, to, granularity, cumulative }, wheres)
-  const nameOf = (key: string) =>
-    dimension === 'CATEGORY'
-      ? tameText(categories.get(key) ?? `#${key}`, 40)
-      : dimension === 'SOURCE'
-        ? key
-        : shortHex(key)
   const answer = useBlockQuery(
     (merged?.query ?? { kind: 'Document', definitions: [] }) as TypedDocumentNode<
       Record<string, unknown>,
@@ -73,68 +118,13 @@ function Layers({
     merged?.variables ?? {},
     { skip: merged === null },
   )
+  // The last answer stays while the next is on its way, with the parts that it is about: there may be others now, or more.
+  const answered = useRef(keys)
+  if (!answer.outdated) answered.current = keys
+  const drawn = { ...props, keys: answered.current, categories, name, view, toggle }
   return (
     <AnswerView answer={answer} skeleton={<Skeleton className={classes.place ?? ''} />}>
-      {(data) => {
-        // What was merged comes apart into answers of the questions it was merged of.
-        const answers = [undefined, ...keys].map(
-          (_, index) => takeApart(data, index) as unknown as SeriesData,
-        )
-        const [all, ...parts] = answers
-        if (!all) return null
-        const { series } = all
-        const { tracks, axis } = tracksOf(id, series)
-        const [first] = tracks
-        if (!first) return null
-        const byStart = parts.map((part) => new Map(part.series.points.map((point) => [point.start, point])))
-        const points = series.points.map(
-          (point): PartsPoint => ({ ...point, parts: byStart.map((part) => part.get(point.start)) }),
-        )
-        const layers = keys.map((key, index): Track<PartsPoint> => {
-          const nothing = { text: null, unit: '', exact: chartTexts().noData, raw: '' }
-          return {
-            key,
-            label: nameOf(key),
-            color: categoricalColor(index),
-            mark: 'bar',
-            height: ({ parts: values }) => (values[index] ? first.height(values[index]) : null),
-            shown: ({ parts: values }) => (values[index] ? first.shown(values[index]) : nothing),
-          }
-        })
-        const words = chartTexts()
-        const of: DownloadOf = { blockHash: series.block.hash, window: range.window, where: chart.where }
-        return (
-          <SeriesView
-            id={id}
-            name={name}
-            title={
-              title ?? words.breakdown.title(metricTitle(series.definition), words.breakdown.by[dimension])
-            }
-            block={series.block}
-            proof={series.proof}
-            points={points}
-            tracks={layers as unknown as readonly Track<MetricPoint>[]}
-            stackable
-            axis={axis}
-            whole={wholeValue(id, all, first, range.window)}
-            wholeOf={(layer) => {
-              const part = parts[keys.indexOf(layer.key)]
-              return first.shown((part?.whole ?? all.whole) as unknown as MetricPoint)
-            }}
-            range={range}
-            view={view}
-            toggle={toggle}
-            cumulative={traitsOf(id).cumulative === true}
-            files={{
-              csv: breakdownDownload(id, 'csv', dimension, of),
-              json: breakdownDownload(id, 'json', dimension, of),
-              parquet: breakdownDownload(id, 'parquet', dimension, of),
-            }}
-            embed={embedAddress(id, range.search)}
-            notes={others > 0 ? [words.breakdown.notDrawn(formatCount(others))] : []}
-          />
-        )
-      }}
+      {(data) => <Drawn {...drawn} data={data} />}
     </AnswerView>
   )
 }
@@ -150,14 +140,19 @@ export function MetricPartsChart(props: PartsChartProps) {
     { dimension, first: mostParts, from, to, where: where ?? null },
     { together: true, skip: document === null || !range.ready },
   )
+  const parts = answer.data?.breakdown.parts
+  const keys = useMemo(() => parts?.flatMap(({ key }) => (key === null ? [] : [key])) ?? [], [parts])
   if (document === null) return <p>{chartTexts().breakdown.notPossible}</p>
   return (
     <AnswerView answer={answer} skeleton={<Skeleton className={classes.place ?? ''} />}>
-      {({ breakdown }) => {
-        const keys = breakdown.parts.flatMap(({ key }) => (key === null ? [] : [key]))
-        const unknown = breakdown.parts.length - keys.length
-        return <Layers chart={props} range={range} keys={keys} others={breakdown.others.count + unknown} />
-      }}
+      {({ breakdown }) => (
+        <Layers
+          chart={props}
+          range={range}
+          keys={keys}
+          others={breakdown.others.count + breakdown.parts.length - keys.length}
+        />
+      )}
     </AnswerView>
   )
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { graphql } from '../../api/graphql.ts'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import { chartTexts } from '../../language/chart-texts.ts'
@@ -14,7 +15,7 @@ const categoryNamesQuery = graphql(`
 /** The names of the categories at the page's block, by id. */
 export function useCategoryNames(skip: boolean): ReadonlyMap<string, string> {
   const { data } = useBlockQuery(categoryNamesQuery, {}, { together: true, skip })
-  return new Map(data?.categories.map(({ id, name }) => [`${id}`, name]))
+  return useMemo(() => new Map(data?.categories.map(({ id, name }) => [`${id}`, name])), [data])
 }
 
 interface PartNameProps {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import classes from '../../charts/chart-frame.module.css'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { ChartHeadline } from '../../charts/chart-headline.tsx'
@@ -57,6 +57,13 @@ export function SeriesView(props: SeriesViewProps) {
   const [cursor] = useState(createCursor)
   const place = useRef<HTMLDivElement>(null)
   const { granularity, tooFine } = range.window
+  const { change } = range
+  // The same each time: with another the drawing would be made again whenever the address changes, on the way to another page, too.
+  const zoom = useCallback(
+    (start: number, end: number) =>
+      change({ ...writeWindow(start, end), range: undefined, since: undefined, by: undefined }),
+    [change],
+  )
   const events = useRailEvents(range.window, range.ready)
   const stacked = stackable && !view.has('lines')
   const why = whyNoLog(points, tracks)
@@ -138,14 +145,7 @@ export function SeriesView(props: SeriesViewProps) {
                   axis={axis}
                   syncId="page"
                   cursor={cursor}
-                  onZoom={(start, end) =>
-                    range.change({
-                      ...writeWindow(start, end),
-                      range: undefined,
-                      since: undefined,
-                      by: undefined,
-                    })
-                  }
+                  onZoom={zoom}
                 />
               </Suspense>
             </WhenNear>

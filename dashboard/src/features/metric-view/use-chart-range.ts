@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import { useLedger } from '../../api/ledger-provider.tsx'
 import { useBlockQuery } from '../../api/use-block-query.ts'
 import { type ChartWindow, chartWindow } from '../../time/chart-window.ts'
@@ -12,7 +13,7 @@ export interface ChartRange {
   readonly ready: boolean
   /** What the address says. */
   readonly search: ChartSearch
-  /** Writes into the address; undefined takes an entry out. */
+  /** Writes into the address; undefined takes an entry out. The same function each time, so that a chart that has it is not drawn again. */
   readonly change: (next: ChartSearch) => void
 }
 
@@ -37,18 +38,17 @@ export function useChartRange(): ChartRange {
   const window = chartWindow({ range, from, to, by, since: createdAt }, block?.timestamp ?? 0, first)
   const waitsForProposal = since !== undefined && proposal.data === undefined && proposal.problem === null
   const waitsForBeginning = needsBeginning && beginning.data === undefined && beginning.problem === null
-  return {
-    window,
-    ready: block !== null && !waitsForProposal && !waitsForBeginning,
-    search,
-    change: (next) =>
+  const change = useCallback(
+    (next: ChartSearch) =>
       void navigate({
         to: '.',
         search: (now) => ({ ...now, ...next }),
         replace: true,
         resetScroll: false,
       }),
-  }
+    [navigate],
+  )
+  return { window, ready: block !== null && !waitsForProposal && !waitsForBeginning, search, change }
 }
 
 /** How one chart is looked at, and a way to change that. Lives in the address. */
