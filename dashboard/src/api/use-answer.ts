@@ -15,6 +15,13 @@ interface Asked<Data> {
   readonly refresh: () => void
 }
 
+/** What went wrong, and with which question: the next may be another document with the same variables. */
+interface Failure {
+  readonly query: DocumentNode
+  readonly key: string
+  readonly message: string
+}
+
 interface Options {
   /** Asked in one request with what else is asked at the moment. */
   readonly together?: boolean
@@ -35,7 +42,7 @@ export function useAnswer<Data>(
   const client = useApolloClient()
   const key = canonicalStringify(variables)
   const [, drawAgain] = useReducer((times: number) => times + 1, 0)
-  const [failure, setFailure] = useState<{ readonly of: string; readonly message: string } | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const newest = useRef<object | null>(null)
   const current = skip ? undefined : (client.cache.readQuery<Data>({ query, variables }) ?? undefined)
   const known = current !== undefined
@@ -43,13 +50,14 @@ export function useAnswer<Data>(
   const refresh = useCallback(() => {
     const mine = {}
     newest.current = mine
-    const told = (failed: typeof failure) => {
+    const told = (failed: Failure | null) => {
       if (newest.current === mine) setFailure(failed)
     }
     // Its answer comes by the watch below, as do those that others asked for.
     askOnce(client, query, JSON.parse(key) as OperationVariables, { together }).then(
       () => told(null),
-      (error: unknown) => told({ of: key, message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        told({ query, key, message: error instanceof Error ? error.message : String(error) }),
     )
   }, [client, query, key, together])
   const retry = useCallback(() => {
@@ -59,7 +67,13 @@ export function useAnswer<Data>(
   useEffect(() => {
     if (skip) return
     const asked = { query, variables: JSON.parse(key) as OperationVariables, optimistic: true } as const
-    const stop = client.cache.watch({ ...asked, callback: () => startTransition(drawAgain) })
+    const answered = () =>
+      startTransition(() => {
+        // Whoever asked: what went wrong before is over.
+        setFailure(null)
+        drawAgain()
+      })
+    const stop = client.cache.watch({ ...asked, callback: answered })
     // It may have come after this was drawn and before it was watched.
     if (!known && client.cache.readQuery(asked) !== null) drawAgain()
     return stop
@@ -67,5 +81,6 @@ export function useAnswer<Data>(
   useEffect(() => {
     if (!skip && !known) refresh()
   }, [skip, known, refresh])
-  return { current, problem: failure?.of === key ? failure.message : null, retry, refresh }
+  const mine = failure?.query === query && failure.key === key
+  return { current, problem: mine ? failure.message : null, retry, refresh }
 }

@@ -19,7 +19,7 @@ function placesOf(part: Element): Element[] {
  * The ref of a part that has nothing to show yet. What follows it, in main and in whatever says that it flows (`data-flow`), would jump when the part gets
  * its answer, since no placeholder is as high as an answer can be. So it is not drawn until then, and is asked for meanwhile.
  *
- * The places are marked by us: a rule by `:has()` did it before, and in one visit of twenty Chromium never drew what such a rule no longer hid.
+ * The places are marked by us: a rule by `:has()` did it before, and now and then Chromium never drew what such a rule no longer hid.
  */
 export function holdBack(part: HTMLDivElement): () => void {
   const places = placesOf(part)
